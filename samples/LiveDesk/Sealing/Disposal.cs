@@ -16,7 +16,7 @@ internal sealed class Disposal(ILegalHolds holds)
     /// <summary>When to look whether a case may be disposed of; null where it was, is not over yet, or no rule says how long it is kept.</summary>
     public Instant? NextLook(HeldCase held, Instant now) => Decide(held, now) is not { } decision ? null
         : decision.Status is RetentionStatus.Disposable or RetentionStatus.Overdue ? now
-        : decision.Earliest is { } day && ZoneOf(held).AtStartOfDay(day).ToInstant() is var due && due > now ? due
+        : decision.Earliest is { } day && ZoneOf(held).AtLeniently(day.AtMidnight()).ToInstant() is var due && due > now ? due
         : now + Again;
 
     /// <summary>Whether a case may be disposed of now.</summary>

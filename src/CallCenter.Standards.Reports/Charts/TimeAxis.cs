@@ -1,5 +1,6 @@
-using NodaTime;
+using CallCenter.Standards.Calendars;
 using NodaTime.Text;
+using NodaTime;
 
 namespace CallCenter.Standards.Reports.Charts;
 
@@ -23,7 +24,7 @@ internal sealed class TimeAxis(Instant from, Instant to, DateTimeZone zone)
     /// <summary>The marks, each with its wall time; a midnight with its date.</summary>
     public IEnumerable<(Instant At, string Label)> Marks()
     {
-        Instant midnight = zone.AtStartOfDay(from.InZone(zone).Date).ToInstant();
+        Instant midnight = LocalDays.StartOf(from.InZone(zone).Date, zone);
         long passed = (long)Math.Ceiling((from - midnight).TotalSeconds / step);
         for (Instant mark = midnight + Duration.FromSeconds(passed * step); mark <= to; mark += Duration.FromSeconds(step))
         {

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Book;
+using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Compliance;
-using CallCenter.Standards.Logs;
 using CallCenter.Standards.Logs.FollowUps;
+using CallCenter.Standards.Logs;
 using NodaTime;
 
 namespace CallCenter.Standards.Reports.FollowUps;
@@ -32,7 +33,7 @@ internal sealed record FollowUpDay(FollowUpReport Report, Standard Standard, Dat
             return null;
         }
 
-        Instant end = zone.AtStartOfDay(days.End.PlusDays(1)).ToInstant();
+        Instant end = LocalDays.EndOf(days.End, zone);
         return new(standard.FollowUps(FollowUpLogs.Read(folder, standard, zone), end), standard, zone)
         {
             Obligations = FollowUpLogs.Obligations(folder, standard, zone) is { } records ? Open(standard.Compliance, records, days.End, end) : null,

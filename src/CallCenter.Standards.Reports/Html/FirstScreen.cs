@@ -127,7 +127,7 @@ internal sealed class FirstScreen(DayResult day, Wording wording, Figures figure
         if (day.Emergencies.Contacts > 0)
         {
             yield return wording.In(
-                $"紧急联络{figures.Count(day.Emergencies.Contacts)}次：及时接听{figures.Count(day.Emergencies.Contacts - day.Emergencies.Unserved)}次，接听超过承诺时限{figures.Count(day.Emergencies.Unserved - day.Emergencies.Unanswered)}次，未获接听{figures.Count(day.Emergencies.Unanswered)}次。",
+                $"紧急联络{figures.Count(day.Emergencies.Contacts)}次：及时接听{figures.Count(day.Emergencies.Contacts - day.Emergencies.Unserved)}次，超时接听{figures.Count(day.Emergencies.Unserved - day.Emergencies.Unanswered)}次，未获接听{figures.Count(day.Emergencies.Unanswered)}次。",
                 $"Emergencies {figures.Count(day.Emergencies.Contacts)}: answered in time {figures.Count(day.Emergencies.Contacts - day.Emergencies.Unserved)}, answered later than promised {figures.Count(day.Emergencies.Unserved - day.Emergencies.Unanswered)}, not answered {figures.Count(day.Emergencies.Unanswered)}.");
         }
 

@@ -30,7 +30,7 @@ internal sealed class DayAttention(DayResult day, Wording wording, Figures figur
             yield return new(
                 Consequence.Emergency, found.Unserved, "emergencies",
                 wording.In(
-                    $"紧急联络{figures.Count(found.Contacts)}次，其中{figures.Count(found.Unanswered)}次未获接听，{figures.Count(found.Unserved - found.Unanswered)}次接听超过承诺时限",
+                    $"紧急联络{figures.Count(found.Contacts)}次，其中{figures.Count(found.Unanswered)}次未获接听，{figures.Count(found.Unserved - found.Unanswered)}次超时接听",
                     $"Of {figures.Count(found.Contacts)} emergencies, {figures.Count(found.Unanswered)} were not answered and {figures.Count(found.Unserved - found.Unanswered)} were answered later than promised"),
                 found.Unserved, Name(owners.OfService), "emergencies");
         }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Book;
+using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Logs;
 using NodaTime;
@@ -106,7 +107,7 @@ internal sealed record MeasuredLogs(
 
     /// <summary>The whole local days from the first record to the last.</summary>
     private static Interval DaysOf(Instant first, Instant last, DateTimeZone zone) =>
-        new(zone.AtStartOfDay(first.InZone(zone).Date).ToInstant(), zone.AtStartOfDay(last.InZone(zone).Date.PlusDays(1)).ToInstant());
+        new(LocalDays.StartOf(first.InZone(zone).Date, zone), LocalDays.EndOf(last.InZone(zone).Date, zone));
 
     private static Instant? Earlier(Instant? one, Instant? other) => one is { } a && other is { } b ? Instant.Min(a, b) : one ?? other;
 

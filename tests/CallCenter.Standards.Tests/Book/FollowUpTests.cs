@@ -110,7 +110,7 @@ public sealed class FollowUpTests
             },
         }).Compile();
         FollowUpFacts facts = new() { Training = [revised.Training.Fold(TrainingRecord.Begin("a-1"), [new() { Id = "1", At = Monday, Action = TrainingAction.Join, Role = "service-agent" }]).State] };
-        Instant day = new LocalDate(2026, 10, 15).AtStartOfDayInZone(DateTimeZoneProviders.Tzdb["Asia/Shanghai"]).ToInstant();
+        Instant day = new LocalDate(2026, 10, 15).AtMidnight().InZoneLeniently(DateTimeZoneProviders.Tzdb["Asia/Shanghai"]).ToInstant();
 
         foreach ((FollowUpKind kind, string code) in new[] { (FollowUpKind.Exam, "revision-exam"), (FollowUpKind.Module, "teamwork") })
         {
@@ -140,7 +140,7 @@ public sealed class FollowUpTests
             },
         }).Compile();
         TrainingRecord record = revised.Training.Fold(TrainingRecord.Begin("a-1"), [new() { Id = "1", At = Monday, Action = TrainingAction.Join, Role = "service-agent" }]).State;
-        Instant day = new LocalDate(2026, 10, 15).AtStartOfDayInZone(DateTimeZoneProviders.Tzdb["Asia/Shanghai"]).ToInstant();
+        Instant day = new LocalDate(2026, 10, 15).AtMidnight().InZoneLeniently(DateTimeZoneProviders.Tzdb["Asia/Shanghai"]).ToInstant();
 
         FollowUpReport report = revised.FollowUps(new FollowUpFacts { Training = [record] }, Monday + Duration.FromDays(1));
         Assert.All([(FollowUpKind.Module, "teamwork"), (FollowUpKind.Exam, "scripts-exam")], part => Assert.Equal(day - Duration.Epsilon, Assert.Single(report.Items, item => (item.Kind, item.About) == part).Due));
@@ -165,7 +165,7 @@ public sealed class FollowUpTests
     public void Rehearsals_are_due_after_their_months()
     {
         FollowUpFacts facts = new() { Rehearsals = [new("a-1", "angry-customer", new(2026, 6, 30)), new("a-1", "angry-customer", new(2026, 3, 31)), new("a-2", "no-time", new(2026, 9, 1))] };
-        Instant end = new LocalDate(2026, 10, 1).AtStartOfDayInZone(DateTimeZoneProviders.Tzdb["Asia/Shanghai"]).ToInstant();
+        Instant end = new LocalDate(2026, 10, 1).AtMidnight().InZoneLeniently(DateTimeZoneProviders.Tzdb["Asia/Shanghai"]).ToInstant();
 
         FollowUp due = Assert.Single(Standard.FollowUps(facts, end - Duration.Epsilon).Items);
         Assert.Equal((FollowUpKind.Rehearsal, "a-1", "angry-customer", end - Duration.Epsilon, false), (due.Kind, due.Of, due.About!, due.Due, due.IsOverdue));

@@ -71,8 +71,8 @@ public sealed class NationalHolidayTests
     {
         BusinessTimeline calendar = Calendars[code];
         Assert.Equal((WrittenTime.Date(from), WrittenTime.Date(to), zone), (calendar.KnownFrom, calendar.KnownTo, calendar.Zone.Id));
-        Assert.Equal("CCS4011", calendar.Coverage(calendar.Zone.AtStartOfDay(calendar.KnownTo!.Value.PlusDays(1)).ToInstant())!.Code);
-        Assert.Null(calendar.Coverage(calendar.Zone.AtStartOfDay(calendar.KnownTo.Value).ToInstant()));
+        Assert.Equal("CCS4011", calendar.Coverage(calendar.Zone.AtLeniently(calendar.KnownTo!.Value.PlusDays(1).AtMidnight()).ToInstant())!.Code);
+        Assert.Null(calendar.Coverage(calendar.Zone.AtLeniently(calendar.KnownTo.Value.AtMidnight()).ToInstant()));
     }
 
     private static void Check(string calendar, int first, int last, Func<int, IEnumerable<LocalDate>> closed)

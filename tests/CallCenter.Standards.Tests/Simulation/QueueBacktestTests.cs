@@ -53,7 +53,7 @@ public class QueueBacktestTests
     public void Nothing_of_the_days_that_are_predicted_is_used()
     {
         ImmutableArray<BacktestInterval> known = Backtest(Centres.Standard.Routing).Predict(Log.Value);
-        Instant first = Zone.AtStartOfDay(Monday.PlusWeeks(4)).ToInstant();
+        Instant first = Zone.AtLeniently(Monday.PlusWeeks(4).AtMidnight()).ToInstant();
         ImmutableArray<BacktestInterval> other = Backtest(Centres.Standard.Routing).Predict(Log.Value.Select(record => record.Arrival < first ? record : record with { Talk = Duration.FromHours(1), Wait = Duration.FromMinutes(20), Outcome = ContactOutcome.Abandoned }));
         Assert.Equal(known.Select(static one => (one.Start, one.Forecast, one.Agents, one.Model, one.Simulated)), other.Select(static one => (one.Start, one.Forecast, one.Agents, one.Model, one.Simulated)));
     }

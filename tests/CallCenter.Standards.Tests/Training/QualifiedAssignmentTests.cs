@@ -44,7 +44,7 @@ public sealed class QualifiedAssignmentTests
         Assert.Equal(Code, desk.Assign(strategy, "complaint-1", Complaint, Monday + Duration.FromDays(10)).Choice.Agent?.Code);
 
         // Valid for six months from 8 October.
-        Assert.Equal(new LocalDate(2027, 4, 8).AtStartOfDayInZone(DateTimeZoneProviders.Tzdb["Asia/Shanghai"]).ToInstant(), next);
+        Assert.Equal(new LocalDate(2027, 4, 8).AtMidnight().InZoneLeniently(DateTimeZoneProviders.Tzdb["Asia/Shanghai"]).ToInstant(), next);
         desk.Release("complaint-1", Monday + Duration.FromDays(10));
         Shipped.Training.Follow(desk, [record], next!.Value);
         Assert.Equal(PlacementOutcome.Nobody, desk.Assign(strategy, "complaint-2", Complaint, next.Value).Outcome);
@@ -68,7 +68,7 @@ public sealed class QualifiedAssignmentTests
         AssignmentDesk desk = standard.Routing.Assignment.OpenDesk([Known]);
 
         Instant? effective = standard.Training.Follow(desk, [record], Monday + Duration.FromDays(1));
-        Assert.Equal(new LocalDate(2026, 10, 1).AtStartOfDayInZone(DateTimeZoneProviders.Tzdb["Asia/Shanghai"]).ToInstant(), effective);
+        Assert.Equal(new LocalDate(2026, 10, 1).AtMidnight().InZoneLeniently(DateTimeZoneProviders.Tzdb["Asia/Shanghai"]).ToInstant(), effective);
         Assert.NotNull(strategy.Choose(new AgentIndex(desk.Agents), call, effective!.Value - Duration.Epsilon).Agent);
         Assert.Null(standard.Training.Follow(desk, [record], effective.Value));
         Assert.Null(strategy.Choose(new AgentIndex(desk.Agents), call, effective.Value).Agent);

@@ -133,7 +133,7 @@ public sealed class TrainingProperties
     public Property What_is_told_to_be_locked_is_locked_on_the_day() => Prop.ForAll(Records.ToArbitrary(), Gen.Choose(0, 265).ToArbitrary(), (record, day) =>
     {
         Instant at = Instant.Max(record.LastAt!.Value, Noon(1, 5) + Duration.FromDays(day));
-        Instant effective = new LocalDate(2026, 10, 1).AtStartOfDayInZone(Zone).ToInstant();
+        Instant effective = new LocalDate(2026, 10, 1).AtMidnight().InZoneLeniently(Zone).ToInstant();
         TrainingStanding now = House.Read(record, at);
         return at >= effective ? now.Coming.IsEmpty
             : now.Coming.Select(locked => locked.Skill).Order().SequenceEqual(now.IsHere ? House.Read(record, effective).Locks.Where(locked => locked.Qualification.Code == "revision-2").Select(locked => locked.Skill).Order() : []);
@@ -154,7 +154,7 @@ public sealed class TrainingProperties
     [Property(MaxTest = 60)]
     public Property Exams_of_months_add_up_to_those_of_the_quarter() => Prop.ForAll(Records.ToArbitrary(), record =>
     {
-        Instant[] months = [.. Enumerable.Range(1, 4).Select(month => new LocalDate(2026, month, 1).AtStartOfDayInZone(Zone).ToInstant())];
+        Instant[] months = [.. Enumerable.Range(1, 4).Select(month => new LocalDate(2026, month, 1).AtMidnight().InZoneLeniently(Zone).ToInstant())];
         TrainingSummary whole = House.Summarize(record, months[0], months[3]);
         TrainingSummary parts = Enumerable.Range(0, 3).Select(i => House.Summarize(record, months[i], months[i + 1])).Aggregate(TrainingSummary.None, (sum, part) => sum.Merge(part));
         return record.Events.Any(happened => happened.Action == TrainingAction.Decide) || ((whole.Taken, whole.Passed) == (parts.Taken, parts.Passed) && whole.Due <= parts.Due);

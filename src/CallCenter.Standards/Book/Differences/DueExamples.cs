@@ -60,7 +60,7 @@ internal sealed class DueExamples(Standard before, Standard after, DiffWork work
             yield return now.Zone.AtLeniently(friday.PlusWeeks(week) + Afternoon).ToInstant();
         }
 
-        foreach (Instant edge in Edges(was, now, now.Zone.AtStartOfDay(from).ToInstant()))
+        foreach (Instant edge in Edges(was, now, LocalDays.StartOf(from, now.Zone)))
         {
             for (int days = 0; days <= DaysBefore; days++)
             {

@@ -14,6 +14,9 @@ internal static class LocalDays
     /// <summary>The local time of an instant; null within days of the ends of time.</summary>
     public static LocalDateTime? Of(Instant instant, DateTimeZone zone) => instant >= First && instant <= Last ? instant.InZone(zone).LocalDateTime : null;
 
+    /// <summary>The midnight that begins a date; where a clock change skips it, or the zone the whole date, the change.</summary>
+    public static Instant StartOf(LocalDate date, DateTimeZone zone) => zone.Resolve(date.AtMidnight());
+
     /// <summary>The midnight that ends a date, 24:00; where a clock change skips it, the change.</summary>
-    public static Instant EndOf(LocalDate date, DateTimeZone zone) => zone.Resolve(date.PlusDays(1).AtMidnight());
+    public static Instant EndOf(LocalDate date, DateTimeZone zone) => StartOf(date.PlusDays(1), zone);
 }

@@ -35,7 +35,7 @@ internal sealed class Capacity
         days++;
         Instant[] ends = [.. Enumerable.Range(1, queued.Length).Select(interval => EndOf(date, interval))];
         int interval = 0, busy = 0, waiting = 0, peak = 0;
-        long last = zone.AtStartOfDay(date).ToInstant().ToUnixTimeTicks();
+        long last = LocalDays.StartOf(date, zone).ToUnixTimeTicks();
         foreach ((long at, int busyBy, int waitingBy) in Changes(records).OrderBy(static change => change.At))
         {
             while (interval < ends.Length && ends[interval].ToUnixTimeTicks() is var end && end <= at)
@@ -133,5 +133,5 @@ internal sealed class Capacity
 
     private LocalTime TimeOf(int interval) => LocalTime.FromTicksSinceMidnight(NodaConstants.TicksPerDay / queued.Length * interval);
 
-    private Instant EndOf(LocalDate date, int interval) => interval == queued.Length ? zone.AtStartOfDay(date.PlusDays(1)).ToInstant() : zone.AtLeniently(date + TimeOf(interval)).ToInstant();
+    private Instant EndOf(LocalDate date, int interval) => interval == queued.Length ? LocalDays.EndOf(date, zone) : zone.AtLeniently(date + TimeOf(interval)).ToInstant();
 }

@@ -84,7 +84,7 @@ internal sealed class SimulatedAgent
     public void Enter(AgentColumns all)
     {
         columns = all;
-        all.Replace(Place, before: null, Idle);
+        all.Replace(Place, before: null, Idle with { State = duty });
         rooms = [.. channels.Select(channel => all.HasRoom(channel.Channel)!)];
     }
 

@@ -20,13 +20,13 @@ public sealed class TimelineTests
     [Fact]
     public void A_standard_is_in_force_from_the_midnight_of_its_first_day_in_the_zone_stated()
     {
-        Instant midnight = Shanghai.AtStartOfDay(Second).ToInstant();
+        Instant midnight = Shanghai.AtLeniently(Second.AtMidnight()).ToInstant();
 
         Assert.Equal(["1.0.0", "2.0.0"], Timeline.Standards.Select(standard => standard.Book.Version));
         Assert.Equal("1.0.0", Timeline.At(midnight - Duration.Epsilon)!.Book.Version);
         Assert.Equal("2.0.0", Timeline.At(midnight)!.Book.Version);
         Assert.Equal(Instant.FromUtc(2026, 6, 30, 16, 0), midnight);
-        Assert.Null(Timeline.At(Shanghai.AtStartOfDay(First).ToInstant() - Duration.Epsilon));
+        Assert.Null(Timeline.At(Shanghai.AtLeniently(First.AtMidnight()).ToInstant() - Duration.Epsilon));
         Assert.Equal("2.0.0", Timeline.At(Instant.MaxValue)!.Book.Version);
     }
 
@@ -67,7 +67,7 @@ public sealed class TimelineTests
         {
             TimelineBook[] books = [.. drawn.Days.Select((day, i) => new TimelineBook(Of($"1.{i}.0", First.PlusDays(day)), Sunset: SunsetOf(drawn.Days, i, drawn.Sunset)))];
             StandardTimeline timeline = StandardTimeline.Create(books, Shanghai);
-            Instant at = Shanghai.AtStartOfDay(First).ToInstant() + Duration.FromHours(drawn.Hour);
+            Instant at = Shanghai.AtLeniently(First.AtMidnight()).ToInstant() + Duration.FromHours(drawn.Hour);
             LocalDate today = at.InZone(Shanghai).Date;
 
             TimelineBook? expected = books.LastOrDefault(book => book.Book.Effective <= today);

@@ -5,23 +5,24 @@ using NodaTime;
 namespace CallCenter.Standards.Routing;
 
 /// <summary>Walks over the moments at which agents come and go.</summary>
-internal sealed class CoverageSweep(RosterEvaluator roster, IEnumerable<string> agents, Percentage shrinkage)
+internal sealed class CoverageSweep(RosterEvaluator roster, IReadOnlyCollection<string> agents, Percentage shrinkage)
 {
+    /// <summary>The days of all agents together that a duration can tell.</summary>
     private const double LongestDays = 10_000_000;
 
     public ImmutableArray<IntervalCoverage> Over(RequirementCurve curve)
     {
         IntervalRequirement last = curve.Intervals[^1];
         (Instant from, Instant to) = (curve.Intervals[0].Start, last.Start + last.Requirement.Traffic.Period);
-        (Instant At, int Change)[] changes =
-        [
-            .. agents.SelectMany(agent => roster.OnDuty(agent, from, to)).SelectMany(static stretch => new[] { (stretch.Start, 1), (stretch.End, -1) }).OrderBy(static change => change.Item1),
-        ];
-        if (curve.AgentTime is null || (to - from).TotalDays * changes.Length > LongestDays)
+        if (curve.AgentTime is null || (to - from).TotalDays * agents.Count > LongestDays)
         {
             throw new ArgumentException("The time of all agents is longer than can be told.", nameof(curve));
         }
 
+        (Instant At, int Change)[] changes =
+        [
+            .. agents.SelectMany(agent => roster.OnDuty(agent, from, to)).SelectMany(static stretch => new[] { (stretch.Start, 1), (stretch.End, -1) }).OrderBy(static change => change.Item1),
+        ];
         var covered = ImmutableArray.CreateBuilder<IntervalCoverage>(curve.Intervals.Length);
         int next = 0;
         int count = 0;

@@ -53,24 +53,21 @@ public sealed record RosterCoverage : IExplained
             throw new ArgumentOutOfRangeException(nameof(shrinkage), shrinkage, "Shrinkage is 0 % to 99 %.");
         }
 
-        return new RosterCoverage { Zone = DateTimeZoneProviders.Tzdb[roster.Roster.Zone], Shrinkage = shrinkage, Intervals = new CoverageSweep(roster, agents?.Distinct(StringComparer.Ordinal) ?? roster.Agents, shrinkage).Over(curve) };
+        return new RosterCoverage { Zone = DateTimeZoneProviders.Tzdb[roster.Roster.Zone], Shrinkage = shrinkage, Intervals = new CoverageSweep(roster, agents is null ? roster.Agents : [.. agents.Distinct(StringComparer.Ordinal)], shrinkage).Over(curve) };
     }
 
     /// <summary>What is missing by weekday and time of day in the zone of the roster, in that order: for a heat map.</summary>
-    public ImmutableArray<CoverageCell> ByWeekday()
-    {
-        return
-        [
-            .. Intervals.GroupBy(interval => interval.Start.InZone(Zone) is var local ? (local.DayOfWeek, local.TimeOfDay) : default)
-                .OrderBy(static cell => cell.Key)
-                .Select(static cell => new CoverageCell(
-                    cell.Key.DayOfWeek,
-                    cell.Key.TimeOfDay,
-                    cell.Count(),
-                    cell.Aggregate(Duration.Zero, static (total, interval) => total + (interval.Length * interval.Required)),
-                    cell.Aggregate(Duration.Zero, static (total, interval) => total + interval.Missing))),
-        ];
-    }
+    public ImmutableArray<CoverageCell> ByWeekday() =>
+    [
+        .. Intervals.GroupBy(interval => interval.Start.InZone(Zone) is var local ? (local.DayOfWeek, local.TimeOfDay) : default)
+            .OrderBy(static cell => cell.Key)
+            .Select(static cell => new CoverageCell(
+                cell.Key.DayOfWeek,
+                cell.Key.TimeOfDay,
+                cell.Count(),
+                cell.Aggregate(Duration.Zero, static (total, interval) => total + (interval.Length * interval.Required)),
+                cell.Aggregate(Duration.Zero, static (total, interval) => total + interval.Missing))),
+    ];
 
     /// <summary>Whether both say the same, to the last member.</summary>
     public bool Equals(RosterCoverage? other) => other is not null && CoverageForms.Coverage.AreEqual(this, other);

@@ -168,7 +168,7 @@ public sealed class RosterEvaluator
     {
         if (entry.Hours.IsEmpty)
         {
-            yield return (zone.Resolve(date.AtMidnight()), LocalDays.EndOf(date, zone));
+            yield return (LocalDays.StartOf(date, zone), LocalDays.EndOf(date, zone));
         }
 
         foreach (LocalInterval hours in entry.Hours)

@@ -9,18 +9,9 @@ internal static class ShiftChecks
     public static void Check(Located<ShiftPlan> plan, FindingList findings)
     {
         ZoneNames.Find(plan.Value.Zone, plan.At(p => p.Zone), findings);
-        var codes = new List<string>();
+        Codes<ShiftTemplate> templates = Codes.Of($"shift template", plan.Each(p => p.Templates), template => template.Code, findings);
         foreach (Located<ShiftTemplate> template in plan.Each(p => p.Templates))
         {
-            if (codes.Contains(template.Value.Code, StringComparer.Ordinal))
-            {
-                findings.Add(FindingRules.DuplicateCode, template.At(t => t.Code), template.Value.Code, $"Two templates have the code '{Excerpt.Of(template.Value.Code)}'.");
-            }
-            else
-            {
-                codes.Add(template.Value.Code);
-            }
-
             Check(template, findings);
         }
 
@@ -28,10 +19,7 @@ internal static class ShiftChecks
         {
             RosterChecks.CheckAgent(shift.Value.Agent, shift.At(s => s.Agent), findings);
             RosterChecks.CheckDates(shift.Value.On, shift.At(s => s.On), findings);
-            if (!codes.Contains(shift.Value.Shift, StringComparer.Ordinal))
-            {
-                findings.Add(FindingRules.UnknownCode, shift.At(s => s.Shift), shift.Value.Shift, $"There is no template '{Excerpt.Of(shift.Value.Shift)}'; {NearestName.Suggest(shift.Value.Shift, codes)}.");
-            }
+            templates.Check(shift.Value.Shift, shift.At(s => s.Shift));
         }
 
         foreach (Located<RosterEntry> entry in plan.Each(p => p.Entries))

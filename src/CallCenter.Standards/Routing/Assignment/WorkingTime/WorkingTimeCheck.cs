@@ -97,7 +97,7 @@ internal sealed class WorkingTimeCheck(WorkingTimeRules rules, RosterEvaluator r
         return Exists(next) ? next : next.PlusDays(1);
     }
 
-    private bool Exists(LocalDate date) => zone.Resolve(date.AtMidnight()) < LocalDays.EndOf(date, zone);
+    private bool Exists(LocalDate date) => LocalDays.StartOf(date, zone) < LocalDays.EndOf(date, zone);
 
     private static Duration Total(IEnumerable<Duty> duties) => duties.Aggregate(Duration.Zero, static (total, duty) => total + duty.Worked);
 
