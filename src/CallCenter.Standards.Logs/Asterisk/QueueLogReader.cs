@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Kpis;
+using CallCenter.Standards.Routing;
 
 namespace CallCenter.Standards.Logs;
 

@@ -40,6 +40,7 @@ internal abstract class TableRecords
             AssessmentsCompared = v.Count("assessments-compared"), PointsBeforeTraining = v.Number("points-before-training"), PointsAfterTraining = v.Number("points-after-training"),
             QualityReviews = v.Count("quality-reviews"), QualityPoints = v.Number("quality-points"), Operations = v.Count("operations"), OperationErrors = v.Count("operation-errors"), GoalsDue = v.Count("goals-due"),
             GoalsMet = v.Count("goals-met"), ProblemsFound = v.Count("problems-found"), ProblemsSolved = v.Count("problems-solved"), ProblemFindingTime = v.Length("problem-finding-time"), Scheduled = v.Length("scheduled"),
+            PlannedWork = v.Length("planned-work"), Adherent = v.Length("adherent"), Worked = v.Length("worked"),
             LoggedIn = v.Length("logged-in"), Available = v.Length("available"), HandlingTime = v.Length("handling-time"), Budget = v.Number("budget"), Cost = v.Number("cost"),
         }),
         new Kind<TransferRecord>(TransferRecord.Schema, static v => new TransferRecord

@@ -17,6 +17,7 @@ internal sealed class HostProcess(string[] storage, Instant begin, Instant ancho
     private readonly ConcurrentQueue<string> ownEnds = new();
     private Spoken spoken = new(null);
     private Process? process;
+    private Stopwatch age = new();
     private Task life = Task.CompletedTask;
     private bool isToEnd;
 
@@ -98,7 +99,7 @@ internal sealed class HostProcess(string[] storage, Instant begin, Instant ancho
                 return;
             }
 
-            ownEnds.Enqueue(string.Create(CultureInfo.InvariantCulture, $"The host ended by itself with {process.ExitCode}, {(process.ExitTime - process.StartTime).TotalSeconds:0} s after its start:\n{spoken}"));
+            ownEnds.Enqueue(string.Create(CultureInfo.InvariantCulture, $"The host ended by itself with {process.ExitCode}, {age.Elapsed.TotalSeconds:0} s after its start:\n{spoken}"));
             await Task.Delay(Pause);
             lock (gate)
             {
@@ -124,6 +125,7 @@ internal sealed class HostProcess(string[] storage, Instant begin, Instant ancho
                 "--Logging:LogLevel:Default=Error",
             ])
         { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        age = Stopwatch.StartNew();
         var heard = new Spoken(Environment.GetEnvironmentVariable("LIVE_DESK_LOGS") is { } folder ? Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{port}-{process.Id}.log")) : null);
         spoken = heard;
         process.OutputDataReceived += (_, line) => heard.Add(line.Data);

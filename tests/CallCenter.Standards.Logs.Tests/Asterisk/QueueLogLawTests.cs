@@ -1,5 +1,6 @@
 using System.Globalization;
 using CallCenter.Standards.Kpis;
+using CallCenter.Standards.Routing;
 using NodaTime;
 
 namespace CallCenter.Standards.Logs.ReaderTests;

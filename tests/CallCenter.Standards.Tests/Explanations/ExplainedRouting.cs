@@ -76,6 +76,14 @@ internal static class ExplainedRouting
 
         var half = new IntervalCoverage { Start = Monday, Length = Duration.FromMinutes(30), Required = 5, AtWork = Duration.FromMinutes(120), Least = 3, Missing = Duration.FromMinutes(30), Over = Duration.Zero };
         yield return ("coverage that falls short", new RosterCoverage { Zone = DateTimeZoneProviders.Tzdb["Asia/Shanghai"], Shrinkage = Percentage.FromPercent(5), Intervals = [half, half with { Start = Monday + half.Length, Missing = Duration.Zero, Over = Duration.FromMinutes(15) }] });
+        (Instant from, Instant to) = (Monday, Monday + Duration.FromHours(9));
+        var kept = new RosterAdherence
+        {
+            Agent = "li", Zone = DateTimeZoneProviders.Tzdb["Asia/Shanghai"], From = from, To = to, Planned = Duration.FromHours(9), PlannedWork = Duration.FromHours(8), Adherent = Duration.FromMinutes(506), Worked = Duration.FromMinutes(496), SignedOn = Duration.FromMinutes(566), Handling = Duration.FromMinutes(170),
+            Deviations = [.. Enum.GetValues<RosterDeviationKind>().Select((kind, i) => new RosterDeviation(kind, from + Duration.FromHours(i), from + Duration.FromHours(i) + Duration.FromMinutes(10)))],
+        };
+        yield return ("adherence to a roster", kept);
+        yield return ("work without a duty", kept with { Planned = Duration.Zero, PlannedWork = Duration.Zero, Adherent = Duration.Zero, Deviations = [] });
         yield return ("coverage of all that is required", new RosterCoverage { Zone = DateTimeZoneProviders.Tzdb["Asia/Shanghai"], Shrinkage = Percentage.FromPercent(0), Intervals = [half with { Missing = Duration.Zero }] });
     }
 

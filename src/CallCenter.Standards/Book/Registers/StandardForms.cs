@@ -86,6 +86,7 @@ internal static class StandardForms
         .. ShiftForms.All,
         .. WorkingTimeForms.All,
         .. CoverageForms.All,
+        .. AdherenceForms.All,
         .. DeskForms.All,
         .. TriageForms.All,
         .. SlipForms.All,

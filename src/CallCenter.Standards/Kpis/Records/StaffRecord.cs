@@ -80,6 +80,15 @@ public sealed record StaffRecord
     /// <summary>Paid time on the roster.</summary>
     public Duration? Scheduled { get; init => field = RecordBounds.NotNegative(value); }
 
+    /// <summary>Of the time on the roster, the time without breaks.</summary>
+    public Duration? PlannedWork { get; init => field = RecordBounds.NotNegative(value); }
+
+    /// <summary>Of the time on the roster, the time in which the agents did what the roster said.</summary>
+    public Duration? Adherent { get; init => field = RecordBounds.NotNegative(value); }
+
+    /// <summary>Time worked, on the roster or not: on contacts, in wrap-up, and ready for one.</summary>
+    public Duration? Worked { get; init => field = RecordBounds.NotNegative(value); }
+
     /// <summary>Time logged in, breaks and other work included.</summary>
     public Duration? LoggedIn { get; init => field = RecordBounds.NotNegative(value); }
 
@@ -120,6 +129,9 @@ public sealed record StaffRecord
         .WithNumber("problems-solved", Dimension.Count, static (in r) => r.ProblemsSolved)
         .WithDuration("problem-finding-time", static (in r) => r.ProblemFindingTime)
         .WithDuration("scheduled", static (in r) => r.Scheduled)
+        .WithDuration("planned-work", static (in r) => r.PlannedWork)
+        .WithDuration("adherent", static (in r) => r.Adherent)
+        .WithDuration("worked", static (in r) => r.Worked)
         .WithDuration("logged-in", static (in r) => r.LoggedIn)
         .WithDuration("available", static (in r) => r.Available)
         .WithDuration("handling-time", static (in r) => r.HandlingTime)

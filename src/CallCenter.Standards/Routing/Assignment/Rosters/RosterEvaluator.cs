@@ -97,6 +97,12 @@ public sealed class RosterEvaluator
     /// <exception cref="ArgumentException">The span ends before it begins, or lies within days of the ends of time.</exception>
     public ImmutableArray<Interval> OnDuty(string agent, Instant from, Instant to)
     {
+        return Planned(agent, from, to).Work;
+    }
+
+    /// <summary>When an agent is available by the roster, and when at a break: the stretches within a span.</summary>
+    internal (ImmutableArray<Interval> Work, ImmutableArray<Interval> Breaks) Planned(string agent, Instant from, Instant to)
+    {
         var span = new Interval(from, to);
         if (LocalDays.Of(from, zone) is not { } first || LocalDays.Of(to, zone) is not { } last)
         {
@@ -104,7 +110,9 @@ public sealed class RosterEvaluator
         }
 
         ILookup<RosterKind, Interval> laidOut = LaidOut(agent, first.Date.PlusDays(-DaysAround), last.Date).ToLookup(static stretch => stretch.Entry.Kind, static stretch => stretch.Span);
-        return Spans.Within(Spans.Without(Spans.Without(Spans.Merged(laidOut[RosterKind.Shift]), Spans.Merged(laidOut[RosterKind.Break])), Spans.Merged(laidOut[RosterKind.Absence])), span);
+        ImmutableArray<Interval> duty = Spans.Within(Spans.Without(Spans.Merged(laidOut[RosterKind.Shift]), Spans.Merged(laidOut[RosterKind.Absence])), span);
+        ImmutableArray<Interval> breaks = Spans.Merged(laidOut[RosterKind.Break]);
+        return (Spans.Without(duty, breaks), Spans.Both(duty, breaks));
     }
 
     /// <summary>The stretches of an agent's entries on dates, both ends included; a stretch is of the date on which it starts.</summary>
