@@ -10,7 +10,12 @@ internal sealed class PostgresDeskStore(string connectionString, TimeProvider ti
     // One program migrates at a time; the others wait and find it done.
     private const long MigrationLock = 0x4C69_7665_4465_736B;
 
-    private readonly NpgsqlDataSource source = NpgsqlDataSource.Create(connectionString);
+    private const string FindCommand = "select command, stream, digest, answer from commands where command = $1";
+
+    /// <summary>Statements that come again and again are parsed and planned once a connection.</summary>
+    private const int Prepared = 64;
+
+    private readonly NpgsqlDataSource source = NpgsqlDataSource.Create(Preparing(connectionString));
 
     public async Task<int> MigrateAsync(CancellationToken cancellation)
     {
@@ -68,7 +73,7 @@ internal sealed class PostgresDeskStore(string connectionString, TimeProvider ti
     public async Task<StoredCommand?> FindCommandAsync(string command, CancellationToken cancellation)
     {
         await using NpgsqlConnection connection = await source.OpenConnectionAsync(cancellation);
-        return await FindAsync(connection, command, cancellation);
+        return await connection.QueryAsync(FindCommand, Command, cancellation, command) is [StoredCommand found] ? found : null;
     }
 
     public Task<ImmutableArray<StoredHead>> OnShelfAsync(string shelf, string after, int most, CancellationToken cancellation) => ReadingAsync(
@@ -104,29 +109,28 @@ internal sealed class PostgresDeskStore(string connectionString, TimeProvider ti
 
     public ValueTask DisposeAsync() => source.DisposeAsync();
 
-    private static async Task<StoredCommand?> FindAsync(NpgsqlConnection connection, string command, CancellationToken cancellation) => await connection.QueryAsync(
-        "select command, stream, digest, answer from commands where command = $1",
-        static row => new StoredCommand(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3)),
-        cancellation,
-        command) is [StoredCommand found] ? found : null;
+    private static NpgsqlConnectionStringBuilder Preparing(string connectionString)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connectionString);
+        settings.MaxAutoPrepare = settings.MaxAutoPrepare == 0 ? Prepared : settings.MaxAutoPrepare;
+        return settings;
+    }
+
+    private static StoredCommand Command(NpgsqlDataReader row) => new(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3));
 
     private static StoredHead Head(NpgsqlDataReader row) => new(row.GetString(0), row.GetInt64(1), row.GetString(2), row.GetString(3));
 
     private static StoredEvent Event(NpgsqlDataReader row) => new(row.GetInt64(0), row.GetString(1), row.GetInt64(2), row.GetString(3), StoredTime.Of(row.GetInt64(4)), row.GetString(5));
 
+    /// <summary>Two exchanges: what is asked before anything is decided, and all that is written with the end of the transaction. Where the first refuses, the connection takes the transaction back as it returns to its pool.</summary>
     private async Task<CommitAnswer> StoreAsync(StreamCommit commit, CancellationToken cancellation)
     {
         await using NpgsqlConnection connection = await source.OpenConnectionAsync(cancellation);
-        await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync(cancellation);
-        // The head's row is taken first: whoever decides on the same stream waits here, and then sees the version that this one leaves, or the command where it was the same.
         long version = commit.ExpectedVersion + commit.Events.Length;
-        bool isTaken = commit.ExpectedVersion == 0
-            ? await connection.RunAsync("insert into streams (stream, version, shelf, head) values ($1, $2, $3, $4) on conflict (stream) do nothing", cancellation, commit.Stream, version, commit.Shelf, commit.Head) == 1
-            : await connection.RunAsync(
-                "update streams set version = $2, shelf = $3, head = $4 where stream = $1 and version = $5", cancellation, commit.Stream, version, commit.Shelf, commit.Head, commit.ExpectedVersion) == 1;
-        if (commit.Command is { } mark && await FindAsync(connection, mark.Id, cancellation) is { } stored)
+        (bool isTaken, StoredCommand? stored, bool isHeld) = await TakeAsync(connection, commit, version, cancellation);
+        if (stored is not null)
         {
-            return CommitAnswer.To(mark, stored);
+            return CommitAnswer.To(commit.Command!, stored);
         }
 
         if (!isTaken)
@@ -134,15 +138,38 @@ internal sealed class PostgresDeskStore(string connectionString, TimeProvider ti
             return new CommitAnswer.Conflict(await connection.QueryAsync("select version from streams where stream = $1", static row => row.GetInt64(0), cancellation, commit.Stream) is [long known] ? known : 0);
         }
 
-        // Shared with all that hang on it; whoever moves it on waits for these, and these see that it has moved.
-        if (commit.Fence is { } fence && !(await connection.QueryAsync("select version from streams where stream = $1 for share", static row => row.GetInt64(0), cancellation, fence.Stream)).Contains(fence.Version))
+        if (!isHeld)
         {
             return new CommitAnswer.Fenced();
         }
 
         await WriteAsync(connection, commit, cancellation);
-        await transaction.CommitAsync(cancellation);
         return new CommitAnswer.Committed(version);
+    }
+
+    private static async Task<(bool IsTaken, StoredCommand? Stored, bool IsHeld)> TakeAsync(NpgsqlConnection connection, StreamCommit commit, long version, CancellationToken cancellation)
+    {
+        await using var batch = new NpgsqlBatch(connection);
+        batch.Add("begin");
+        // The head's row is taken first: whoever decides on the same stream waits here, and then sees the version that this one leaves, or the command where it was the same.
+        if (commit.ExpectedVersion == 0)
+        {
+            batch.Add("insert into streams (stream, version, shelf, head) values ($1, $2, $3, $4) on conflict (stream) do nothing returning version", commit.Stream, version, commit.Shelf, commit.Head);
+        }
+        else
+        {
+            batch.Add("update streams set version = $2, shelf = $3, head = $4 where stream = $1 and version = $5 returning version", commit.Stream, version, commit.Shelf, commit.Head, commit.ExpectedVersion);
+        }
+
+        batch.Add(FindCommand, commit.Command?.Id ?? "");
+        // Shared with all that hang on it; whoever moves it on waits for these, and these see that it has moved.
+        batch.Add("select version from streams where stream = $1 for share", commit.Fence?.Stream ?? "");
+        await using NpgsqlDataReader reader = await batch.ExecuteReaderAsync(cancellation);
+        bool isTaken = await reader.ReadAsync(cancellation);
+        await reader.NextResultAsync(cancellation);
+        StoredCommand? stored = await reader.ReadAsync(cancellation) ? Command(reader) : null;
+        await reader.NextResultAsync(cancellation);
+        return (isTaken, stored, commit.Fence is not { } fence || (await reader.ReadAsync(cancellation) && reader.GetInt64(0) == fence.Version));
     }
 
     private static async Task WriteAsync(NpgsqlConnection connection, StreamCommit commit, CancellationToken cancellation)
@@ -184,6 +211,7 @@ internal sealed class PostgresDeskStore(string connectionString, TimeProvider ti
             batch.Add("insert into outbox (message, topic, data) values ($1, $2, $3) on conflict (message) do nothing", message.Id, message.Topic, message.Data);
         }
 
+        batch.Add("commit");
         await batch.ExecuteNonQueryAsync(cancellation);
     }
 
