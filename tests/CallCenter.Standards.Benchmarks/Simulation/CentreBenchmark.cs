@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BenchmarkDotNet.Attributes;
 using CallCenter.Standards.Book;
 using CallCenter.Standards.Contacts;
@@ -33,34 +34,7 @@ public class CentreBenchmark
         string[] segments = ["ordinary", "gold"];
         string[] languages = ["zh", "en"];
         Contact[] kinds = [.. from need in needs from segment in segments from language in languages select new Contact { Channel = Channels.Phone, Need = need, Segment = segment, Language = language }];
-        double hours = Contacts / (Agents * 0.92 * 3600 / 180);
-        centre = CentreSimulation.Compile(
-            new SimulationModel
-            {
-                Agents =
-                [
-                    .. Enumerable.Range(0, Agents).Select(number => new Agent
-                    {
-                        Code = $"a{number:0000}",
-                        Skills = [.. standard.Routing.Catalogue.Skills.Select(skill => new SkillLevel(skill.Code, skill.Levels))],
-                        Languages = [.. languages],
-                        Authorities = [.. standard.Organization.Catalogue.Actions.Select(static action => new AuthorityLimit(action.Code))],
-                        Channels = [new ChannelLoad(Channels.Phone, 1, 0, IsExclusive: true)],
-                    }),
-                ],
-                Sources =
-                [
-                    new ContactSource
-                    {
-                        Code = "calls",
-                        Contacts = [.. kinds.Take(Kinds).Select(static kind => new WeightedContact(kind))],
-                        Arrivals = new ArrivalProfile(new ArrivalInterval(Instant.FromUtc(2026, 3, 10, 0, 0), Duration.FromHours(hours), Contacts)),
-                        Talk = new ExponentialTime(Duration.FromSeconds(180)),
-                        Patience = new ExponentialPatience(Duration.FromSeconds(240)),
-                    },
-                ],
-            },
-            standard.Routing);
+        centre = CentreSimulation.Compile(Centre(standard, Agents, Contacts, [.. kinds.Take(Kinds).Select(static kind => new WeightedContact(kind))], Percentage.FromRatio(1)), standard.Routing);
     }
 
     /// <summary>The day.</summary>
@@ -75,4 +49,32 @@ public class CentreBenchmark
 
         return ended;
     }
+
+    /// <summary>A centre whose agents are 92 % busy.</summary>
+    internal static SimulationModel Centre(Standard standard, int agents, int contacts, ImmutableArray<WeightedContact> kinds, Percentage resolved) => new()
+    {
+        Agents =
+        [
+            .. Enumerable.Range(0, agents).Select(number => new Agent
+            {
+                Code = $"a{number:0000}",
+                Skills = [.. standard.Routing.Catalogue.Skills.Select(skill => new SkillLevel(skill.Code, skill.Levels))],
+                Languages = ["zh", "en"],
+                Authorities = [.. standard.Organization.Catalogue.Actions.Select(static action => new AuthorityLimit(action.Code))],
+                Channels = [new ChannelLoad(Channels.Phone, 1, 0, IsExclusive: true)],
+            }),
+        ],
+        Sources =
+        [
+            new ContactSource
+            {
+                Code = "calls",
+                Contacts = kinds,
+                Arrivals = new ArrivalProfile(new ArrivalInterval(Instant.FromUtc(2026, 3, 10, 0, 0), Duration.FromHours(contacts / (agents * 0.92 * 3600 / 180)), contacts)),
+                Talk = new ExponentialTime(Duration.FromSeconds(180)),
+                Patience = new ExponentialPatience(Duration.FromSeconds(240)),
+                Resolved = resolved,
+            },
+        ],
+    };
 }
