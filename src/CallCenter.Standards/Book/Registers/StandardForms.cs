@@ -54,6 +54,7 @@ internal static class StandardForms
         .. WindowForms.All,
         .. FigureChangeForms.All,
         .. SourceForms.All,
+        .. WarehouseForms.All,
         .. AttainmentForms.All,
         .. ServiceLevelForms.All,
         .. ClockForms.All,

@@ -81,6 +81,18 @@ public sealed partial class KpiEvaluator
         return new(origin, plan, schema, recorded, [.. groupings]);
     }
 
+    /// <summary>The measures over records of one kind as SQL over a table of a warehouse, which adds them up where they are.</summary>
+    /// <param name="record">The record: that of a shipped schema, or of one that extends it.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="groupings">The dimensions; none for one group of everything.</param>
+    /// <exception cref="ArgumentException">A field to group by is not the record's, or has no column; two dimensions share a name; a column is of no field; or a measure compares what a warehouse orders otherwise.</exception>
+    public WarehouseQuery Query(RecordDefinition record, WarehouseTable table, params Grouping[] groupings)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        ArgumentNullException.ThrowIfNull(table);
+        return new(origin, plan, record, table, [.. groupings]);
+    }
+
     /// <summary>Totals without any record: the identity of <see cref="MeasureTotals.Merge"/>.</summary>
     public MeasureTotals NoTotals(params string[] dimensions) => new(origin, [.. dimensions.Select(TotalsDimension.Named)], []);
 

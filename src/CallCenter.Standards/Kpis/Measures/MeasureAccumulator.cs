@@ -29,29 +29,9 @@ public sealed class MeasureAccumulator<T>
     internal MeasureAccumulator(TotalsOrigin origin, MeasurePlan plan, RecordSchema<T> schema, RecordedFacts facts, ImmutableArray<Grouping> groupings)
     {
         this.origin = origin;
-        facts.CheckAgainst(schema.Definition);
-        dimensions = [.. Given.Items(groupings).Select(grouping => TotalsDimension.Of(grouping, schema.Definition.Name))];
-        if (dimensions.DistinctBy(dimension => dimension.Name, StringComparer.Ordinal).Count() != dimensions.Length)
-        {
-            throw new ArgumentException("Two groupings have the same dimension name; name one of them otherwise.", nameof(groupings));
-        }
-
-        ILookup<Recording, int> columns = Enumerable.Range(0, plan.Columns.Length)
-            .Where(column => plan.Columns[column].Record.Name == schema.Definition.Name)
-            .ToLookup(column => plan.Columns[column].RecordingBy(facts));
-        int[] recorded = [.. columns[Recording.Recorded]];
-        ImmutableArray<MeasureSlot> totals = [.. recorded.Select(column => plan.Columns[column])];
-        if (totals.IsEmpty)
-        {
-            totals = [MeasureSlot.Everything(schema.Definition)];
-        }
-
-        shape = new PartShape(
-            schema.Definition.Name,
-            [.. totals.Select(total => total.ToIdentity())],
-            [.. plan.Distributed.Select(column => Array.IndexOf(recorded, column)).Where(column => column >= 0)],
-            [.. columns[Recording.RuledOut].Select(column => plan.Identities[column])]);
-        sections = [.. SectionPlan<T>.Create(schema, totals, shape.Distributed).Select(section => new MeasureSection<T>(section))];
+        var source = new SourceTotals(plan, schema.Definition, facts, groupings);
+        (dimensions, shape) = (source.Dimensions, source.Shape);
+        sections = [.. SectionPlan<T>.Create(schema, source.Totals, shape.Distributed).Select(section => new MeasureSection<T>(section))];
         readers = [.. groupings.Select(grouping => DimensionReader<T>.Create(schema, grouping))];
         pairs = [.. groupings.Skip(1).Select(_ => new PairCodes())];
         steps = readers.Length + sections.Sum(section => section.StepCount);
