@@ -47,10 +47,11 @@ internal sealed class TypeReader(ModelDocument document, FindingList findings)
             Fill(definition, type, "/" + JsonPointer.Escape(type.Name));
         }
 
-        foreach ((ItemType type, bool isCircular) in types.Select(one => (one.Type, IsCircular(one.Type))).Where(one => one.Item2 is not false).Select(one => (one.Type, one.Item2 is true)).ToList())
+        // All are looked at before any is changed.
+        foreach ((XElement definition, ItemType type, bool isCircular) in types.Select(one => (one.Xml, one.Type, Circular: IsCircular(one.Type))).Where(one => one.Circular is not false).Select(one => (one.Xml, one.Type, one.Circular is true)).ToList())
         {
             string name = Excerpt.Of(type.Name);
-            findings.Add(isCircular ? ModelFindingRules.Cycle : ModelFindingRules.Beyond, types.First(one => one.Type == type).Xml, "/" + JsonPointer.Escape(type.Name), name, isCircular ? FindingWords.Of($"The type '{name}' is defined by itself.") : $"The type '{name}' stands for another through more than {LongestChain} types; any value is taken.");
+            findings.Add(isCircular ? ModelFindingRules.Cycle : ModelFindingRules.Beyond, definition, "/" + JsonPointer.Escape(type.Name), name, isCircular ? FindingWords.Of($"The type '{name}' is defined by itself.") : $"The type '{name}' stands for another through more than {LongestChain} types; any value is taken.");
             type.Base = FeelType.Any;
         }
     }
