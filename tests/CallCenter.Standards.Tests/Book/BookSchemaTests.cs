@@ -10,6 +10,7 @@ using CallCenter.Standards.Tests.Shared;
 namespace CallCenter.Standards.Tests.Book;
 
 /// <summary>The JSON Schema that editors check books by.</summary>
+[Trait(Runtimes.Trait, Runtimes.Newest)]
 public sealed class BookSchemaTests
 {
     private static readonly DrawnSchema Schema = DrawnSchema.OfText(StandardBook.JsonSchema);

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using CallCenter.Standards.Book;
+using CallCenter.Standards.Tests.Shared;
 
 namespace CallCenter.Standards.Tests.Book;
 
 /// <summary>What names an entry of another list is held to the entries that there are, whatever the area: a kind of reference that joins the book is held to it too.</summary>
+[Trait(Runtimes.Trait, Runtimes.Newest)]
 public sealed class NamedEntriesTests
 {
     /// <summary>What a host may use beyond what the book has, or what holds more than a code.</summary>

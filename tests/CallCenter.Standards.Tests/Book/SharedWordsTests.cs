@@ -3,12 +3,14 @@ using System.Text.Json.Nodes;
 using CallCenter.Standards.Book;
 using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Routing;
+using CallCenter.Standards.Tests.Shared;
 using FsCheck;
 using FsCheck.Xunit;
 
 namespace CallCenter.Standards.Tests.Book;
 
 /// <summary>A word that two areas use is one vocabulary: what nothing declares or produces is found wherever it is named.</summary>
+[Trait(Runtimes.Trait, Runtimes.Newest)]
 public sealed class SharedWordsTests
 {
     private static readonly Vocabulary Words = StandardBook.Shipped.Compile().Vocabulary;

@@ -10,6 +10,7 @@ using CallCenter.Standards.Tests.Shared;
 namespace CallCenter.Standards.Tests.Forms;
 
 /// <summary>What is written and read back is equal to what it was, by value: hosts compare, and keep what they saw in sets. What differs in any part is not equal.</summary>
+[Trait(Runtimes.Trait, Runtimes.Newest)]
 public sealed class ValueEqualityTests
 {
     private const int Drawn = 25;
