@@ -7,88 +7,87 @@ using System.Linq;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
-namespace CallCenter.Standards.Packaging
+namespace CallCenter.Standards.Packaging;
+
+/// <summary>
+/// The members of a documentation file that users can see: those that PublicAPI.*.txt names. The compiler writes what it knows of internal ones too.
+/// Members are told apart by name, not by parameters, and what has no name there (constructors, operators, indexers) goes with its type: rather too much is kept than too little.
+/// </summary>
+internal static class PublicMembers
 {
-    /// <summary>
-    /// The members of a documentation file that users can see: those that PublicAPI.*.txt names. The compiler writes what it knows of internal ones too.
-    /// Members are told apart by name, not by parameters, and what has no name there (constructors, operators, indexers) goes with its type: rather too much is kept than too little.
-    /// </summary>
-    internal static class PublicMembers
+    /// <summary>Takes all other members out of a document. Gives how many are left.</summary>
+    public static int Keep(XDocument documentation, IEnumerable<string> declarations)
     {
-        /// <summary>Takes all other members out of a document. Gives how many are left.</summary>
-        public static int Keep(XDocument documentation, IEnumerable<string> declarations)
+        var names = new HashSet<string>(declarations.Select(NameOf), StringComparer.Ordinal);
+        int kept = 0;
+        foreach (XElement member in documentation.Root.Element("members").Elements("member").ToArray())
         {
-            var names = new HashSet<string>(declarations.Select(NameOf), StringComparer.Ordinal);
-            int kept = 0;
-            foreach (XElement member in documentation.Root.Element("members").Elements("member").ToArray())
+            if (IsPublic(member.Attribute("name").Value, names))
             {
-                if (IsPublic(member.Attribute("name").Value, names))
-                {
-                    kept++;
-                    continue;
-                }
-
-                if (member.NextNode is XText blank)
-                {
-                    blank.Remove();
-                }
-
-                member.Remove();
+                kept++;
+                continue;
             }
 
-            return kept;
-        }
-
-        /// <summary>'static A.B&lt;T&gt;.C(int d) -&gt; string!' as 'A.B.C'.</summary>
-        private static string NameOf(string declaration)
-        {
-            string name = Regex.Replace(declaration, @"^((static|abstract|virtual|override|const|readonly|sealed)\s+|~)*", "");
-            name = Regex.Replace(name, @"(\.get|\.set|\.init|\.add|\.remove)?( = .*)?( -> .*)?$", "");
-            for (string shorter; (shorter = Regex.Replace(name, "<[^<>]*>", "")) != name;)
+            if (member.NextNode is XText blank)
             {
-                name = shorter;
+                blank.Remove();
             }
 
-            return Regex.Replace(Regex.Replace(name, @"[(\[].*$", ""), @"\.(get|set|init)$", "");
+            member.Remove();
         }
 
-        private static bool IsPublic(string id, HashSet<string> names)
-        {
-            string name = Regex.Replace(Regex.Replace(id.Substring(2), @"[({~].*$", ""), @"`+\d+", "");
-            int last = name.LastIndexOf('.');
-            string own = name.Substring(last + 1);
-            return names.Contains(name) || (id[0] != 'T' && last > 0 && names.Contains(name.Substring(0, last)) && (own.StartsWith("op_", StringComparison.Ordinal) || own == "#ctor" || own == "Item"));
-        }
+        return kept;
     }
+
+    /// <summary>'static A.B&lt;T&gt;.C(int d) -&gt; string!' as 'A.B.C'.</summary>
+    private static string NameOf(string declaration)
+    {
+        string name = Regex.Replace(declaration, @"^((static|abstract|virtual|override|const|readonly|sealed)\s+|~)*", "");
+        name = Regex.Replace(name, @"(\.get|\.set|\.init|\.add|\.remove)?( = .*)?( -> .*)?$", "");
+        for (string shorter; (shorter = Regex.Replace(name, "<[^<>]*>", "")) != name;)
+        {
+            name = shorter;
+        }
+
+        return Regex.Replace(Regex.Replace(name, @"[(\[].*$", ""), @"\.(get|set|init)$", "");
+    }
+
+    private static bool IsPublic(string id, HashSet<string> names)
+    {
+        string name = Regex.Replace(Regex.Replace(id.Substring(2), @"[({~].*$", ""), @"`+\d+", "");
+        int last = name.LastIndexOf('.');
+        string own = name.Substring(last + 1);
+        return names.Contains(name) || (id[0] != 'T' && last > 0 && names.Contains(name.Substring(0, last)) && (own.StartsWith("op_", StringComparison.Ordinal) || own == "#ctor" || own == "Item"));
+    }
+}
 
 #if !NET
-    /// <summary>Writes a documentation file with the public members alone.</summary>
-    public sealed class PublicDocs : Microsoft.Build.Utilities.Task
+/// <summary>Writes a documentation file with the public members alone.</summary>
+public sealed class PublicDocs : Microsoft.Build.Utilities.Task
+{
+    [Microsoft.Build.Framework.Required]
+    public string Documentation { get; set; }
+
+    [Microsoft.Build.Framework.Required]
+    public Microsoft.Build.Framework.ITaskItem[] Declarations { get; set; }
+
+    [Microsoft.Build.Framework.Required]
+    public string Output { get; set; }
+
+    public override bool Execute()
     {
-        [Microsoft.Build.Framework.Required]
-        public string Documentation { get; set; }
-
-        [Microsoft.Build.Framework.Required]
-        public Microsoft.Build.Framework.ITaskItem[] Declarations { get; set; }
-
-        [Microsoft.Build.Framework.Required]
-        public string Output { get; set; }
-
-        public override bool Execute()
+        XDocument document = XDocument.Load(Documentation, LoadOptions.PreserveWhitespace);
+        int kept = PublicMembers.Keep(document, Declarations.SelectMany(file => System.IO.File.ReadLines(file.ItemSpec)));
+        if (kept == 0)
         {
-            XDocument document = XDocument.Load(Documentation, LoadOptions.PreserveWhitespace);
-            int kept = PublicMembers.Keep(document, Declarations.SelectMany(file => System.IO.File.ReadLines(file.ItemSpec)));
-            if (kept == 0)
-            {
-                Log.LogError("No member of {0} is declared in {1}.", Documentation, string.Join(", ", Declarations.Select(file => file.ItemSpec)));
-                return false;
-            }
-
-            System.IO.Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Output));
-            System.IO.File.WriteAllText(Output, document.Declaration + "\n" + document.ToString(SaveOptions.DisableFormatting) + "\n");
-            Log.LogMessage(Microsoft.Build.Framework.MessageImportance.Normal, "{0}: {1} members are public", Output, kept);
-            return true;
+            Log.LogError("No member of {0} is declared in {1}.", Documentation, string.Join(", ", Declarations.Select(file => file.ItemSpec)));
+            return false;
         }
+
+        System.IO.Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Output));
+        System.IO.File.WriteAllText(Output, document.Declaration + "\n" + document.ToString(SaveOptions.DisableFormatting) + "\n");
+        Log.LogMessage(Microsoft.Build.Framework.MessageImportance.Normal, "{0}: {1} members are public", Output, kept);
+        return true;
     }
-#endif
 }
+#endif

@@ -8,9 +8,14 @@ namespace CallCenter.Standards.Mutation;
 /// <param name="Mutator">The kind of change.</param>
 /// <param name="Original">The code before.</param>
 /// <param name="Replacement">The code after.</param>
-/// <param name="Status">What became of it: <c>Killed</c>, <c>Timeout</c>, <c>Survived</c>, <c>NoCoverage</c>, <c>Ignored</c> or <c>CompileError</c>.</param>
+/// <param name="Status">What became of it: <c>Killed</c>, <c>Timeout</c>, <c>Survived</c>, <c>NoCoverage</c>, <c>Ignored</c>, <c>CompileError</c>, or <see cref="Unasked"/>.</param>
 internal sealed record Mutant(string File, int Line, int Start, int End, string Mutator, string Original, string Replacement, string Status)
 {
+    /// <summary>The status of a mutant that was not to be run.</summary>
+    public const string Unasked = "not asked for";
+
+    private const string Block = "Block removal mutation";
+
     /// <summary>Whether it compiles and is a change that Stryker counts.</summary>
     public bool IsValid => Status is not ("Ignored" or "CompileError");
 
@@ -18,6 +23,9 @@ internal sealed record Mutant(string File, int Line, int Start, int End, string 
 
     /// <summary>The same change in another run.</summary>
     public (string File, int Start, int End, string Mutator, string Replacement) Key => (File, Start, End, Mutator, Replacement);
+
+    /// <summary>Whether it takes away a block in which another one is: that one says more, so that Stryker does not count the block.</summary>
+    public bool IsCoveredBy(Mutant other) => Mutator == Block && Key != other.Key && Contains(other);
 
     public bool Contains(Mutant other) => File == other.File && Start <= other.Start && other.End <= End;
 }

@@ -44,7 +44,7 @@ internal sealed class MutationRun(string repository, int count, int seed, int wo
     {
         tree.Bring(area);
         var stryker = new Stryker(tree, area, workers);
-        ImmutableArray<Mutant> all = [.. stryker.List().Where(mutant => mutant.IsValid)];
+        ImmutableArray<Mutant> all = stryker.List();
         ImmutableArray<Mutant> valid = [.. all.Where(mutant => wanted(mutant) && !equivalents.Contains(mutant))];
         ImmutableArray<Mutant> sample = Sample.Draw(valid, count, seed);
         if (sample.Length == 0)

@@ -6,6 +6,9 @@ namespace CallCenter.Standards.Mutation;
 /// <summary>Stryker's report, in the form that mutation testers share (mutation-testing-elements).</summary>
 internal static class Report
 {
+    /// <summary>What Stryker says of a mutant that no pattern asks for.</summary>
+    private const string NotAsked = "Removed by mutate filter";
+
     public static ImmutableArray<Mutant> Read(string report, string tree)
     {
         using JsonDocument document = JsonDocument.Parse(File.ReadAllBytes(report));
@@ -29,7 +32,7 @@ internal static class Report
                     mutant.GetProperty("mutatorName").GetString()!,
                     source[start..end],
                     mutant.GetProperty("replacement").GetString()!,
-                    mutant.GetProperty("status").GetString()!));
+                    mutant.TryGetProperty("statusReason", out JsonElement reason) && reason.GetString() == NotAsked ? Mutant.Unasked : mutant.GetProperty("status").GetString()!));
             }
         }
 

@@ -7,8 +7,13 @@ namespace CallCenter.Standards.Mutation;
 /// <summary>Runs Stryker in the copy of the repository.</summary>
 internal sealed class Stryker(Tree tree, Area area, int workers)
 {
-    /// <summary>Every mutant of the area, with those that do not compile told: a run with one quick test, which reaches none of them.</summary>
-    public ImmutableArray<Mutant> List() => Run("list", [area.Quick], ["**/*"], "perTest");
+    /// <summary>Every mutant of the area that Stryker counts: a run that makes and compiles them all and asks for none.</summary>
+    public ImmutableArray<Mutant> List()
+    {
+        ImmutableArray<Mutant> mutants = [.. Run("list", [area.Quick], ["!**/*"], "off").Where(mutant => mutant.IsValid)];
+        ILookup<string, Mutant> files = mutants.ToLookup(mutant => mutant.File, StringComparer.Ordinal);
+        return [.. mutants.Where(mutant => !files[mutant.File].Any(mutant.IsCoveredBy))];
+    }
 
     /// <summary>What becomes of mutants when each is run by the tests that reach it.</summary>
     public ImmutableArray<Mutant> Test(ImmutableArray<string> patterns, ImmutableArray<string> tests) => Run("test", tests, patterns, "perTest");

@@ -20,7 +20,7 @@ internal sealed record BenchmarkFigures(string Machine, ImmutableArray<Benchmark
             using JsonDocument report = JsonDocument.Parse(File.ReadAllBytes(file));
             JsonElement host = report.RootElement.GetProperty("HostEnvironmentInfo");
             machine = $"{host.GetProperty("ProcessorName").GetString()}, {host.GetProperty("LogicalCoreCount").GetInt32()} cores, {host.GetProperty("RuntimeVersion").GetString()}";
-            JsonElement[] ran = [.. report.RootElement.GetProperty("Benchmarks").EnumerateArray().Where(benchmark => benchmark.TryGetProperty("Statistics", out JsonElement statistics) && statistics.ValueKind == JsonValueKind.Object)];
+            JsonElement[] ran = [.. report.RootElement.GetProperty("Benchmarks"u8).EnumerateArray().Where(benchmark => benchmark.TryGetProperty("Statistics", out JsonElement statistics) && statistics.ValueKind == JsonValueKind.Object)];
             Dictionary<(string, string), double> baselines = ran.Where(benchmark => isBaseline(TypeOf(benchmark), Text(benchmark, "Method")))
                 .GroupBy(Group).ToDictionary(group => group.Key, group => Mean(group.First()));
             benchmarks.AddRange(ran.Select(benchmark => new BenchmarkFigure(
