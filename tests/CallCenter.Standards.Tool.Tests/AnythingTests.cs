@@ -12,7 +12,7 @@ public sealed class AnythingTests
     private static readonly string[] Parts =
     [
         "validate", "new", "diff", "todo", "analyze", "explain", "plan", "schema", "help", "--json", "--culture", "zh-CN", "en", "--base", "--book", "-o", "--format", "sarif", "--contact", "--case", "--at", "-", "--", "shipped", "bank.json",
-        "--contacts", "10", "--aht", "3:00", "--patience", "--level", "tables", "--brief", "--csv", "--role", "", " ", "\u202E", "nul\0l", "*.json", "@file", "--code", "a-b", "--name", "B", "--country", "CN", "--limit", "1", "--as-of", "2026-01-01", "/", ".",
+        "--contacts", "10", "--aht", "3:00", "--patience", "--level", "--roster", "--limits", "--picture", "tables", "--brief", "--csv", "--role", "", " ", "\u202E", "nul\0l", "*.json", "@file", "--code", "a-b", "--name", "B", "--country", "CN", "--limit", "1", "--as-of", "2026-01-01", "/", ".",
     ];
 
     [Property(MaxTest = 40)]

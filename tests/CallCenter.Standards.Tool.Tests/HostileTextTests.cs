@@ -45,6 +45,18 @@ public sealed class HostileTextTests
     }
 
     [Fact]
+    public void So_is_an_agent_of_a_roster_who_works_too_long()
+    {
+        using Folder folder = new Folder().With("day.csv", "start,contacts\n2026-07-01 09:00,10\n").With("shifts.json", $$"""
+            { "zone": "Asia/Shanghai", "templates": [{ "code": "day", "name": { "zh-CN": "日班", "en": "Day" }, "hours": "09:00-17:00" }],
+              "shifts": [{ "agent": {{InJson}}, "on": "2026-07-01/2026-07-03", "shift": "day" }], "rules": { "mostDaysInARow": 2 } }
+            """);
+
+        Safe(Run.Of(folder, "plan", "day.csv", "--aht", "180", "--roster", "shifts.json").Ends(1));
+        Safe(Run.Of(folder, "plan", "day.csv", "--aht", "180", "--roster", "shifts.json", "--json").Ends(1));
+    }
+
+    [Fact]
     public void JSON_keeps_such_texts_by_escaping_them()
     {
         using Folder folder = new Folder().With("bank.json", Samples.Overlay($$""" "name": { "zh-CN": "江湾", "en": {{InJson}} } """));

@@ -1,14 +1,13 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.Globalization;
 using CallCenter.Standards.Explanations;
+using CallCenter.Standards.Routing;
 using CallCenter.Standards.Staffing;
 using CallCenter.Standards.Tool.Consoles;
 using CallCenter.Standards.Tool.Files;
+using CallCenter.Standards.Tool.Drawing;
 using CallCenter.Standards.Tool.Planning;
-using CallCenter.Standards.Tool.Replies;
 using NodaTime;
-using NodaTime.Text;
 
 namespace CallCenter.Standards.Tool.Commands;
 
@@ -19,10 +18,6 @@ internal sealed class PlanCommand : ToolCommand
     private const string UsualLevel = "80 %";
     private const string UsualWithin = "20";
     private const string UsualInterval = "30m";
-
-    private static readonly string[] Columns = ["start", "contacts", "load", "agents", "scheduled", "level", "wait", "abandonment", "occupancy"];
-    private static readonly LocalDateTimePattern Start = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm");
-    private static readonly LocalTimePattern Clock = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
 
     private readonly Argument<string?> arrivals;
     private readonly Option<string?> contacts;
@@ -35,6 +30,9 @@ internal sealed class PlanCommand : ToolCommand
     private readonly Option<string?> occupancy;
     private readonly Option<string?> shrinkage;
     private readonly Option<string?> concurrency;
+    private readonly Option<string?> roster;
+    private readonly Option<string?> limits;
+    private readonly Option<string?> picture;
 
     public PlanCommand(ToolConsole console)
         : base("plan", console)
@@ -50,6 +48,9 @@ internal sealed class PlanCommand : ToolCommand
         occupancy = Text("--occupancy", "SHARE");
         shrinkage = Text("--shrinkage", "SHARE");
         concurrency = Text("--concurrency", "N");
+        roster = Text("--roster", "FILE");
+        limits = Text("--limits", "FILE");
+        picture = Text("--picture", "FILE");
         Replies();
     }
 
@@ -58,34 +59,26 @@ internal sealed class PlanCommand : ToolCommand
         var given = new GivenFigures(arguments, Words);
         Duration each = given.Time(interval) ?? Times.Parse(UsualInterval)!.Value;
         Duration? aht = given.Time(handling);
+        RosterFile? people = arguments.GetValue(roster) is { } named ? RosterFile.Read(InputFile.Read(named, Console)) : null;
+        WorkingTimeRules? rules = arguments.GetValue(limits) is not { } file ? people?.Rules
+            : people is null ? throw new UserErrorException(Words["plan.limits-alone"], Words.Of("argument.value.remedy", ("option", "--roster"), ("value", "FILE")))
+            : JsonValues.Read(InputFile.Read(file, Console), WorkingTimeForms.Rules);
         ImmutableArray<PlannedInterval> all = (arguments.GetValue(arrivals), given.Number(contacts, 0, MostContacts)) switch
         {
-            ({ } file, null) => new ArrivalFile(InputFile.Read(file, Console), Words).Read(),
-            (null, { } number) => [new PlannedInterval(new LocalDateTime(2000, 1, 1, 0, 0), (double)number, null)],
+            ({ } day, null) => new ArrivalFile(InputFile.Read(day, Console), Words, people?.Zone).Read(),
+            (null, { }) when people is not null => throw new UserErrorException(Words["plan.roster-dates"], Words["plan.roster-dates.remedy"]),
+            (null, { } number) => [new PlannedInterval(PlannedInterval.NoDate.AtMidnight().InUtc(), false, (double)number, null)],
             (null, null) => throw Missing("ARRIVALS | --contacts N"),
             _ => throw new UserErrorException(Words["plan.two"], Words["argument.twice.remedy"]),
         };
-        RequirementCurve curve = Required(arguments, all, each, aht);
-        ReplyTo(arguments).Give("plan", page => Write(page, curve, all), json =>
+        StaffPlan plan = Held(new StaffPlan(all, Required(arguments, all, each, aht)), people?.Roster, rules, given.Share(shrinkage, 0, 99) ?? default);
+        if (arguments.GetValue(picture) is { } drawn)
         {
-            json.WriteLines("text", curve.Explain().LinesIn(ExplanationLanguage.Of(Console.Culture)));
-            json.WriteStartArray("intervals");
-            for (int i = 0; i < all.Length; i++)
-            {
-                StaffingRequirement requirement = curve.Intervals[i].Requirement;
-                json.WriteStartObject();
-                json.WriteString("start", StartOf(all[i].Start));
-                json.WriteNumber("contacts", all[i].Contacts);
-                json.WriteNumber("load", requirement.Traffic.OfferedLoad);
-                json.WriteNumber("agents", requirement.Agents);
-                json.WriteNumber("scheduled", requirement.ScheduledAgents);
-                json.WriteValue("requirement", requirement);
-                json.WriteEndObject();
-            }
+            PictureFile.Write(drawn, PictureOf(plan), Console);
+        }
 
-            json.WriteEndArray();
-        });
-        return ExitCode.Fine;
+        ReplyTo(arguments).Give("plan", page => Write(page, plan, arguments.GetValue(picture)), json => PlanJson.Write(json, plan, Console));
+        return plan.Breaches is { IsEmpty: false } ? ExitCode.Found : ExitCode.Fine;
     }
 
     private RequirementCurve Required(ParseResult arguments, ImmutableArray<PlannedInterval> all, Duration each, Duration? aht)
@@ -114,56 +107,61 @@ internal sealed class PlanCommand : ToolCommand
                 Shrinkage = given.Share(shrinkage, 0, 99) ?? default,
                 Concurrency = given.Number(concurrency, 1, StaffingRules.MostConcurrency) ?? 1,
             };
-            DateTimeZone zone = DateTimeZone.Utc;
-            return rules.Require([.. all.Select(one => new IntervalTraffic(one.Start.InZoneLeniently(zone).ToInstant(), new Traffic(one.Contacts, each, one.HandlingTime ?? aht!.Value)))]);
+            return rules.Require([.. all.Select(one => new IntervalTraffic(one.At.ToInstant(), new Traffic(one.Contacts, each, one.HandlingTime ?? aht!.Value)))]);
         }
         catch (ArgumentException e)
         {
-            throw new UserErrorException(Words.Of("plan.refused", ("reason", e.Message)), Words.Of("argument.help", ("command", "ccstd plan")));
+            throw Refused(e);
         }
     }
 
-    private void Write(Page page, RequirementCurve curve, ImmutableArray<PlannedInterval> all)
+    /// <summary>The plan, its people held against it.</summary>
+    private StaffPlan Held(StaffPlan plan, RosterEvaluator? people, WorkingTimeRules? rules, Percentage away)
     {
-        page.Line(Goals(curve.Rules), Tone.Heading);
-        page.Table(
-            [.. Columns.Select(column => Words["plan.column." + column])],
-            words: 1,
-            all.Select((one, i) => Row(one, curve.Intervals[i].Requirement)));
-        StaffingRequirement peak = curve.Peak.Requirement;
-        page.Line(Words.Of("plan.peak", ("time", StartOf(all[curve.Intervals.IndexOf(curve.Peak)].Start)), ("agents", peak.Agents), ("scheduled", peak.ScheduledAgents)));
-        if (curve.AgentTime is { } hours && curve.ScheduledTime is { } scheduled)
+        if (people is null)
         {
-            page.Line(Words.Of("plan.hours", ("agents", Number(hours.TotalHours, "#,0.#")), ("scheduled", Number(scheduled.TotalHours, "#,0.#"))));
+            return plan;
         }
 
-        page.Answer(peak.Explain().LinesIn(ExplanationLanguage.Of(Console.Culture)));
+        try
+        {
+            return plan with { Coverage = RosterCoverage.Of(plan.Curve, people, shrinkage: away), Breaches = rules is null ? null : Broken(rules, people) };
+        }
+        catch (ArgumentException e)
+        {
+            throw Refused(e);
+        }
     }
 
-    private string Goals(StaffingRules rules) => Words.Of("plan.goals", ("goals", new[]
+    /// <summary>Where a roster breaks limits, on all dates that it has shifts on.</summary>
+    private ImmutableArray<WorkingTimeBreach> Broken(WorkingTimeRules rules, RosterEvaluator people)
     {
-        rules.ServiceLevel is { } goal ? Words.Of("plan.goal.level", ("share", Share(goal.Level)), ("time", Number(goal.Within.TotalSeconds, "#,0.#"))) : null,
-        rules.Abandonment is { } most ? Words.Of("plan.goal.abandonment", ("share", Share(most))) : null,
-        rules.Occupancy is { } busy ? Words.Of("plan.goal.occupancy", ("share", Share(busy))) : null,
-    }.OfType<string>()), ("patience", Words[rules.Patience is null ? "plan.patient" : "plan.impatient"]));
+        RosterEntry[] shifts = [.. people.Roster.Entries.Where(static entry => entry.Kind == RosterKind.Shift)];
+        if (shifts.Length == 0)
+        {
+            return [];
+        }
 
-    private string[] Row(PlannedInterval one, StaffingRequirement requirement)
-    {
-        ServiceQueue? queue = requirement.Queue;
-        Duration limit = requirement.Rules.ServiceLevel?.Within ?? Duration.FromSeconds(20);
-        return
-        [
-            StartOf(one.Start), Number(one.Contacts, "#,0.##"), Number(requirement.Traffic.OfferedLoad, "#,0.0"), Number(requirement.Agents, "#,0"), Number(requirement.ScheduledAgents, "#,0"),
-            queue is null ? "–" : Share(queue.ServiceLevel(limit)), queue?.AnsweredWaitSeconds is { } wait ? Words.Of("plan.seconds", ("seconds", Number(wait, "#,0.0"))) : "–", queue is null ? "–" : Share(queue.Abandonment), queue is null ? "–" : Share(queue.Occupancy),
-        ];
+        (LocalDate first, LocalDate last) = (shifts.Min(static entry => entry.On.First.WithCalendar(CalendarSystem.Iso)), shifts.Max(static entry => entry.On.Last.WithCalendar(CalendarSystem.Iso)));
+        return Period.DaysBetween(first, last) < WorkingTimeRules.MostDates ? rules.Check(people, first, last)
+            : throw new UserErrorException(Words.Of("plan.limits-span", ("count", WorkingTimeRules.MostDates)), Words["plan.limits-span.remedy"]);
     }
 
-    private string Share(Percentage share) => Words.Of("plan.percent", ("share", share.Percent.ToString("0.####", CultureInfo.InvariantCulture)));
+    private UserErrorException Refused(ArgumentException e) => new(Words.Of("plan.refused", ("reason", e.Message)), Words.Of("argument.help", ("command", "ccstd plan")));
 
-    /// <summary>A share to a tenth of a percent, cut and not rounded: it never looks as good as a goal that it misses.</summary>
-    private string Share(double ratio) => Words.Of("plan.percent", ("share", Number(Math.Floor((ratio * 1_000) + 1e-9) / 10, "0.0")));
+    private ToldPicture PictureOf(StaffPlan plan)
+    {
+        var language = ExplanationLanguage.Of(Console.Culture);
+        string[] sentences = [PlanPage.PeakOf(plan, Words), .. plan.Coverage is { } known ? CoverageTexts.Brief(known).LinesIn(language) : []];
+        return plan.Coverage is { } coverage && !plan.IsOfOneDay ? new WeekPicture(Words).Draw(coverage, sentences) : new CurvePicture(Words).Draw(plan, sentences);
+    }
 
-    private static string StartOf(LocalDateTime start) => start.Year == 2000 ? Clock.Format(start.TimeOfDay) : Start.Format(start);
-
-    private static string Number(double number, string form) => number.ToString(form, CultureInfo.InvariantCulture);
+    private void Write(Page page, StaffPlan plan, string? file)
+    {
+        new PlanPage(page, Console).Write(plan);
+        if (file is not null)
+        {
+            page.Line(Words.Of("output.written", ("file", file)), Tone.Faint);
+        }
+    }
 }

@@ -9,6 +9,7 @@ using CallCenter.Standards.Tool.Books;
 using CallCenter.Standards.Tool.Consoles;
 using CallCenter.Standards.Tool.Files;
 using CallCenter.Standards.Tool.Findings;
+using CallCenter.Standards.Tool.Drawing;
 using CallCenter.Standards.Tool.Planning;
 using CallCenter.Standards.Tool.Replies;
 using CallCenter.Standards.Tool.Simulating;
@@ -90,7 +91,7 @@ internal sealed class WhatIfCommand : ToolCommand
         var figures = new ScenarioFigures(ExplanationLanguage.Of(Console.Culture), Words);
         if (arguments.GetValue(picture) is { } file)
         {
-            OutputFile.Write(file, new ScenarioPicture(figures, Console).Draw(compared), Console);
+            PictureFile.Write(file, new ScenarioPicture(figures, Words).Draw(compared), Console);
         }
 
         ReplyTo(arguments).Give("what-if", page => Write(page, compared, study, findings, figures, arguments.GetValue(picture)), json =>

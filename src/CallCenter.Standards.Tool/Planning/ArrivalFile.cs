@@ -5,21 +5,18 @@ using CallCenter.Standards.Tool.Words;
 using Microsoft.VisualBasic.FileIO;
 using NodaTime;
 using NodaTime.Text;
+using NodaTime.TimeZones;
 
 namespace CallCenter.Standards.Tool.Planning;
 
-/// <summary>Contacts of an interval that are to be planned for.</summary>
-/// <param name="Start">When it begins, as local time of the centre.</param>
-/// <param name="Contacts">How many come; at least 0, and not only whole ones.</param>
-/// <param name="HandlingTime">How long one takes, after-call work included; null where the plan's counts.</param>
-internal readonly record struct PlannedInterval(LocalDateTime Start, double Contacts, Duration? HandlingTime);
-
 /// <summary>Reads arrivals from a small CSV: <c>start,contacts</c>, and <c>aht</c> where intervals have their own.</summary>
-internal sealed class ArrivalFile(InputFile file, ToolWords words)
+/// <param name="file">The file.</param>
+/// <param name="words">The reader's words.</param>
+/// <param name="zone">The zone whose dates and times the starts are; null where they are of no zone, and need no dates.</param>
+internal sealed class ArrivalFile(InputFile file, ToolWords words, DateTimeZone? zone = null)
 {
     private const int MostRows = 20_000;
 
-    private static readonly LocalDate Day = new(2000, 1, 1);
     private static readonly string[] Columns = ["start", "contacts", "aht"];
 
     /// <summary>The intervals, in the order of the file.</summary>
@@ -45,16 +42,12 @@ internal sealed class ArrivalFile(InputFile file, ToolWords words)
                 throw Fault(line, words.Of("plan.rows", ("count", MostRows)));
             }
 
-            PlannedInterval next = new(
-                StartOf(Cell(row, columns[0]), line),
+            (LocalDateTime start, bool hasDate) = StartOf(Cell(row, columns[0]), line);
+            all.Add(new PlannedInterval(
+                AtOf(start, all.Count > 0 ? all[^1].At.ToInstant() : null, Cell(row, columns[0]), line),
+                hasDate,
                 NumberOf(Cell(row, columns[1]), line),
-                Cell(row, columns[2]) is { Length: > 0 } aht ? Times.Parse(aht) ?? throw Fault(line, words.Of("plan.time", ("value", aht))) : null);
-            if (all.Count > 0 && next.Start <= all[^1].Start)
-            {
-                throw Fault(line, words.Of("plan.order", ("value", Cell(row, columns[0]))));
-            }
-
-            all.Add(next);
+                Cell(row, columns[2]) is { Length: > 0 } aht ? Times.Parse(aht) ?? throw Fault(line, words.Of("plan.time", ("value", aht))) : null));
         }
 
         return all.Count > 0 ? all.ToImmutable() : throw new UserErrorException(words.Of("plan.empty", ("file", file.Name)), words["plan.columns"]);
@@ -81,11 +74,21 @@ internal sealed class ArrivalFile(InputFile file, ToolWords words)
             : columns;
     }
 
-    private LocalDateTime StartOf(string text, long line) =>
-        LocalTimePattern.CreateWithInvariantCulture("H:mm").Parse(text) is { Success: true } time ? Day + time.Value
-        : LocalDateTimePattern.GeneralIso.Parse(text) is { Success: true } iso ? iso.Value
-        : LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm").Parse(text) is { Success: true } plain ? plain.Value
+    private (LocalDateTime Start, bool HasDate) StartOf(string text, long line) =>
+        LocalTimePattern.CreateWithInvariantCulture("H:mm").Parse(text) is { Success: true } time ? zone is null ? (PlannedInterval.NoDate + time.Value, false) : throw Fault(line, words.Of("plan.no-date", ("value", text)))
+        : LocalDateTimePattern.GeneralIso.Parse(text) is { Success: true } iso ? (iso.Value, true)
+        : LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm").Parse(text) is { Success: true } plain ? (plain.Value, true)
         : throw Fault(line, words.Of("plan.start", ("value", text)));
+
+    /// <summary>The moment of a start. Of a time that comes twice, where clocks go back, the first that is after the interval before it.</summary>
+    private ZonedDateTime AtOf(LocalDateTime start, Instant? before, string text, long line)
+    {
+        ZoneLocalMapping mapping = (zone ?? DateTimeZone.Utc).MapLocal(start);
+        return mapping.Count == 0 ? throw Fault(line, words.Of("plan.skipped", ("value", text), ("zone", zone!.Id)))
+            : !(mapping.First().ToInstant() <= before) ? mapping.First()
+            : !(mapping.Last().ToInstant() <= before) ? mapping.Last()
+            : throw Fault(line, words.Of("plan.order", ("value", text)));
+    }
 
     private double NumberOf(string text, long line) =>
         double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double number) && double.IsFinite(number) ? number : throw Fault(line, words.Of("plan.contacts", ("value", text)));

@@ -40,7 +40,7 @@ internal sealed record AlikeCentre(ImmutableArray<PlannedInterval> Intervals, Du
     {
         Code = place == 0 ? Source : string.Create(CultureInfo.InvariantCulture, $"{Source}-{place + 1}"),
         Contacts = [new WeightedContact(new Contact { Channel = Channels.Phone, Need = Needs.Inquiry })],
-        Arrivals = new ArrivalProfile([.. intervals.Select(one => new ArrivalInterval(one.Start.InUtc().ToInstant(), Each, one.Contacts))]),
+        Arrivals = new ArrivalProfile([.. intervals.Select(one => new ArrivalInterval(one.At.ToInstant(), Each, one.Contacts))]),
         Talk = new ExponentialTime(handling),
         Patience = Patience is { } mean ? new ExponentialPatience(mean) : null,
     };
