@@ -90,6 +90,62 @@ public sealed class WhatIfTests
     }
 
     [Fact]
+    public void Promises_kept_are_told_for_each_scenario_as_the_clocks_of_the_standard_say()
+    {
+        SimulationModel model = Centre();
+        using Folder folder = new Folder().With("centre.json", StandardJson.Write(model));
+
+        using JsonDocument json = JsonDocument.Parse(Run.Of(folder, "what-if", "centre.json", "--agents", "+2", "--agents", "-2", "--days", "4", "--seed", "7", "--json").Ends(0).Output);
+
+        Standard standard = StandardBook.Shipped.Compile();
+        double[] asIs = Kept(model), more = Kept(model.WithMoreAgents(2)), fewer = Kept(model.WithFewerAgents(2));
+        JsonElement[] scenarios = [.. json.RootElement.GetProperty("scenarios").EnumerateArray()];
+        foreach ((JsonElement scenario, double[] other, string trend) in new[] { (scenarios[0], more, "better"), (scenarios[1], fewer, "worse") })
+        {
+            JsonElement promise = Assert.Single(scenario.GetProperty("promises").EnumerateArray());
+            Assert.Equal(trend, promise.GetProperty("trend").GetString());
+            Assert.Equal(asIs.Average(), StandardJson.Read<MeanInterval>(promise.GetProperty("asIs").GetRawText())!.Mean, 1e-12);
+            Assert.Equal(other.Average(), StandardJson.Read<MeanInterval>(promise.GetProperty("other").GetRawText())!.Mean, 1e-12);
+            MeanInterval difference = StandardJson.Read<MeanInterval>(promise.GetProperty("difference").GetRawText())!;
+            double[] apart = [.. asIs.Zip(other).Select(static day => day.Second - day.First)];
+            const double student = 3.182446305284263;   // 3 degrees of freedom, 95 %
+            Assert.Equal(apart.Average(), difference.Mean, 1e-12);
+            Assert.Equal(student * Math.Sqrt(apart.Sum(one => (one - apart.Average()) * (one - apart.Average())) / 3 / 4), difference.Margin, 1e-9);
+            Assert.Equal(0, scenario.GetProperty("clocksRefused").GetInt32());
+        }
+
+        // Of those who asked for a person: answered in time, out of answered or too late by then.
+        double[] Kept(SimulationModel played)
+        {
+            CentreSimulation centre = CentreSimulation.Compile(played, standard.Routing);
+            return
+            [
+                .. Enumerable.Range(0, 4).Select(day =>
+                {
+                    ContactRecord[] asked = [.. centre.Run(7, day).Select(static contact => contact.Record)];
+                    int inTime = asked.Count(static record => record.Outcome == ContactOutcome.Answered && record.Wait <= Duration.FromSeconds(20));
+                    int late = asked.Count(static record => record.Wait > Duration.FromSeconds(20));
+                    return (double)inTime / (inTime + late);
+                }),
+            ];
+        }
+    }
+
+    [Theory]
+    [InlineData("en", "Promise kept", "improved")]
+    [InlineData("zh-CN", "服务承诺达成率", "改善")]
+    public void A_promise_has_its_row_in_the_readers_language(string culture, string heading, string verdict)
+    {
+        using Folder folder = new Folder().With("day.csv", Day);
+
+        string told = Run.Of(folder, ["what-if", .. Alike, "--agents", "+3", "--culture", culture]).Ends(0).Output;
+
+        string[] table = [.. told[told.IndexOf(heading, StringComparison.Ordinal)..].Split('\n')];
+        Assert.Contains(verdict, table[2], StringComparison.Ordinal);
+        Assert.Equal(4, table.Take(table.Length).TakeWhile(static line => line.Contains('|', StringComparison.Ordinal) || line.StartsWith('+')).Count());
+    }
+
+    [Fact]
     public void What_does_not_fit_of_a_centre_is_told_and_an_unknown_strategy_ends_it()
     {
         SimulationModel model = Centre();

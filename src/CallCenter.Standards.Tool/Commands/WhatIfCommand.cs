@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
+using System.Text.Json;
 using CallCenter.Standards.Book;
 using CallCenter.Standards.Explanations;
 using CallCenter.Standards.Kpis;
@@ -86,15 +87,17 @@ internal sealed class WhatIfCommand : ToolCommand
             throw new BookErrorsException(new ReadBook(arguments.GetValue(centre)!, null, findings), isBook: false);
         }
 
+        var promised = new PromisedDays([.. others.Prepend(asIs).Select(static played => played.Standard.ServiceLevels)], study.Replications);
         ImmutableArray<ComparedScenario> compared = DaysTold.While(Console, study.Replications, progress => study.Compare(
-            asIs.Compile(), [.. others.Select((other, at) => new Scenario(changes[at].Name, other.Compile()))], asked.Standard.Kpis, progress));
+            asIs.Compile(), [.. others.Select((other, at) => new Scenario(changes[at].Name, other.Compile()))], asked.Standard.Kpis, promised.See, progress));
+        ImmutableArray<ImmutableArray<ComparedPromise>> promises = [.. compared.Select((_, at) => promised.Compare(at + 1, study.Confidence))];
         var figures = new ScenarioFigures(ExplanationLanguage.Of(Console.Culture), Words);
         if (arguments.GetValue(picture) is { } file)
         {
             PictureFile.Write(file, new ScenarioPicture(figures, Words).Draw(compared), Console);
         }
 
-        ReplyTo(arguments).Give("what-if", page => Write(page, compared, study, findings, figures, arguments.GetValue(picture)), json =>
+        ReplyTo(arguments).Give("what-if", page => Write(page, compared, promises, promised, study, findings, figures, arguments.GetValue(picture)), json =>
         {
             Reply.Book(json, asked.Book);
             json.WriteNumber("days", study.Replications);
@@ -109,11 +112,13 @@ internal sealed class WhatIfCommand : ToolCommand
 
             json.WriteEndArray();
             json.WriteStartArray("scenarios");
-            foreach (ComparedScenario scenario in compared)
+            for (int at = 0; at < compared.Length; at++)
             {
                 json.WriteStartObject();
-                json.WriteValue("compared", scenario);
-                json.WriteLines("text", scenario.Explain().LinesIn(ExplanationLanguage.Of(Console.Culture)));
+                json.WriteValue("compared", compared[at]);
+                json.WriteLines("text", compared[at].Explain().LinesIn(ExplanationLanguage.Of(Console.Culture)));
+                Write(json, promises[at]);
+                json.WriteNumber("clocksRefused", promised.RefusedIn(at + 1));
                 json.WriteEndObject();
             }
 
@@ -206,7 +211,25 @@ internal sealed class WhatIfCommand : ToolCommand
 
     private static LocalizedText Named(string key, LocalizedText name) => new(ToolWords.Chinese.Of(key, ("name", name.In("zh-CN"))), ToolWords.English.Of(key, ("name", name.In("en"))));
 
-    private void Write(Page page, ImmutableArray<ComparedScenario> compared, SimulationStudy study, ImmutableArray<Finding> findings, ScenarioFigures figures, string? file)
+    private static void Write(Utf8JsonWriter json, ImmutableArray<ComparedPromise> promises)
+    {
+        json.WriteStartArray("promises");
+        foreach (ComparedPromise promise in promises)
+        {
+            json.WriteStartObject();
+            json.WriteString("policy", promise.Policy.Code);
+            json.WriteString("target", promise.Target.Code);
+            json.WriteValue("asIs", promise.AsIs);
+            json.WriteValue("other", promise.Other);
+            json.WriteValue("difference", promise.Difference);
+            json.WriteValue("trend", promise.Trend);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private void Write(Page page, ImmutableArray<ComparedScenario> compared, ImmutableArray<ImmutableArray<ComparedPromise>> promises, PromisedDays promised, SimulationStudy study, ImmutableArray<Finding> findings, ScenarioFigures figures, string? file)
     {
         page.Line(Words.Of("what-if.study", ("days", study.Replications), ("confidence", study.Confidence.Percent.ToString("0.#", CultureInfo.InvariantCulture))), Tone.Heading);
         var lines = new FindingLines(Words, Console.Culture);
@@ -215,10 +238,10 @@ internal sealed class WhatIfCommand : ToolCommand
             page.Line(lines.Line(finding), Tone.Doubtful);
         }
 
-        foreach (ComparedScenario scenario in compared)
+        for (int at = 0; at < compared.Length; at++)
         {
-            page.Heading(scenario.Name.In(Words.Tag));
-            ComparedKpi[] differ = [.. scenario.Kpis.Where(static kpi => kpi.Trend != KpiTrend.Same)];
+            page.Heading(compared[at].Name.In(Words.Tag));
+            ComparedKpi[] differ = [.. compared[at].Kpis.Where(static kpi => kpi.Trend != KpiTrend.Same)];
             if (differ.Length > 0)
             {
                 page.Table(
@@ -227,7 +250,19 @@ internal sealed class WhatIfCommand : ToolCommand
                     differ.Select(kpi => new[] { kpi.Kpi.Name.In(Words.Tag), figures.Value(kpi, kpi.AsIs), figures.Value(kpi, kpi.Other), figures.Difference(kpi), figures.Verdict(kpi) }));
             }
 
-            page.Line(Words.Of("what-if.same", ("count", scenario.Kpis.Length - differ.Length)), Tone.Faint);
+            page.Line(Words.Of("what-if.same", ("count", compared[at].Kpis.Length - differ.Length)), Tone.Faint);
+            if (!promises[at].IsEmpty)
+            {
+                page.Table(
+                    [Words["what-if.column.promise"], .. Columns.Skip(1).Select(column => Words["what-if.column." + column])],
+                    words: 1,
+                    promises[at].Select(promise => new[] { Words.Of("what-if.promise", ("policy", promise.Policy.Name.In(Words.Tag)), ("target", promise.Target.Name.In(Words.Tag))), figures.Value(promise.AsIs), figures.Value(promise.Other), figures.Difference(promise), figures.Verdict(promise) }));
+            }
+
+            if (promised.RefusedIn(at + 1) is > 0 and var refused)
+            {
+                page.Line(Words.Of("what-if.refused", ("count", refused)), Tone.Doubtful);
+            }
         }
 
         if (file is not null)

@@ -41,7 +41,7 @@ public sealed record SimulationStudy
     {
         ArgumentNullException.ThrowIfNull(centre);
         ArgumentNullException.ThrowIfNull(kpis);
-        double?[][] days = Days(replication => Figures(centre, kpis, replication, cancellation), progress, cancellation);
+        double?[][] days = Days(replication => Figures(centre, kpis, replication, seen: null, cancellation), progress, cancellation);
         return [.. kpis.Kpis.Select((kpi, at) => Estimate(kpi, [.. days.Select(day => day[at])])).OfType<SimulatedKpi>()];
     }
 
@@ -58,7 +58,7 @@ public sealed record SimulationStudy
         ArgumentNullException.ThrowIfNull(asIs);
         ArgumentNullException.ThrowIfNull(other);
         ArgumentNullException.ThrowIfNull(kpis);
-        return Compare(asIs, [other], kpis, progress, cancellation)[0];
+        return Compare(asIs, [other], kpis, watch: null, progress, cancellation)[0];
     }
 
     /// <summary>Several scenarios, each against the centre as it is, day by day with the same chances. Sources are to have the same codes in all.</summary>
@@ -69,19 +69,31 @@ public sealed record SimulationStudy
     /// <param name="cancellation">Ends the study.</param>
     /// <returns>The scenarios in their order.</returns>
     /// <exception cref="OperationCanceledException">The study was ended; nothing of it is told.</exception>
-    public ImmutableArray<ComparedScenario> Compare(CentreSimulation asIs, ImmutableArray<Scenario> others, KpiEvaluator kpis, IProgress<int>? progress = null, CancellationToken cancellation = default)
+    public ImmutableArray<ComparedScenario> Compare(CentreSimulation asIs, ImmutableArray<Scenario> others, KpiEvaluator kpis, IProgress<int>? progress = null, CancellationToken cancellation = default) =>
+        Compare(asIs, others, kpis, watch: null, progress, cancellation);
+
+    /// <summary>The same, and every contact is shown to whoever watches.</summary>
+    /// <param name="asIs">The centre as it is.</param>
+    /// <param name="others">What could be otherwise.</param>
+    /// <param name="kpis">The KPIs of the standard as it is.</param>
+    /// <param name="watch">Asked at the start of each day, by the number of the scenario, 0 for the one as it is, and that of the day, for who sees its contacts in turn. Days are simulated on several threads.</param>
+    /// <param name="progress">Told the number of days that are done; null for nobody.</param>
+    /// <param name="cancellation">Ends the study.</param>
+    internal ImmutableArray<ComparedScenario> Compare(CentreSimulation asIs, ImmutableArray<Scenario> others, KpiEvaluator kpis, Func<int, int, Action<SimulatedContact>>? watch, IProgress<int>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(asIs);
         ArgumentNullException.ThrowIfNull(kpis);
         others = others.IsDefault ? [] : others;
-        ImmutableArray<ImmutableArray<ComparedKpi>> compared = Compare(asIs, [.. others.Select(static other => other.Centre)], kpis, progress, cancellation);
+        ImmutableArray<ImmutableArray<ComparedKpi>> compared = Compare(asIs, [.. others.Select(static other => other.Centre)], kpis, watch, progress, cancellation);
         return [.. others.Select((other, at) => new ComparedScenario { Name = other.Name, Kpis = compared[at] })];
     }
 
-    private ImmutableArray<ImmutableArray<ComparedKpi>> Compare(CentreSimulation asIs, CentreSimulation[] others, KpiEvaluator kpis, IProgress<int>? progress, CancellationToken cancellation)
+    private ImmutableArray<ImmutableArray<ComparedKpi>> Compare(CentreSimulation asIs, CentreSimulation[] others, KpiEvaluator kpis, Func<int, int, Action<SimulatedContact>>? watch, IProgress<int>? progress, CancellationToken cancellation)
     {
         (double?[] AsIs, double?[][] Others)[] days = Days(
-            replication => (Figures(asIs, kpis, replication, cancellation), Array.ConvertAll(others, other => Figures(other, kpis, replication, cancellation))),
+            replication => (
+                Figures(asIs, kpis, replication, watch?.Invoke(0, replication), cancellation),
+                others.Select((other, at) => Figures(other, kpis, replication, watch?.Invoke(at + 1, replication), cancellation)).ToArray()),
             progress,
             cancellation);
         return
@@ -124,13 +136,14 @@ public sealed record SimulationStudy
         return days;
     }
 
-    private double?[] Figures(CentreSimulation centre, KpiEvaluator kpis, int replication, CancellationToken cancellation)
+    private double?[] Figures(CentreSimulation centre, KpiEvaluator kpis, int replication, Action<SimulatedContact>? seen, CancellationToken cancellation)
     {
         MeasureAccumulator<ContactRecord> day = kpis.Accumulate(ContactRecord.Schema);
         foreach (SimulatedContact contact in centre.Run(Seed, replication, cancellation))
         {
             ContactRecord record = contact.Record;
             day.Add(in record);
+            seen?.Invoke(contact);
         }
 
         KpiReport report = kpis.Report(day.ToTotals());
