@@ -65,5 +65,26 @@ public class QueueBacktestTests
         Assert.Empty(Backtest().Predict([]));
     }
 
+    [Fact]
+    public void Who_was_passed_on_by_the_queue_asked_for_a_person_and_did_not_give_up()
+    {
+        Instant first = Zone.AtLeniently(Monday.PlusWeeks(4).AtMidnight()).ToInstant();
+        ImmutableArray<BacktestInterval> known = Backtest().Predict(Log.Value);
+        ImmutableArray<BacktestInterval> passedOn = Backtest().Predict(Log.Value.Select(record => record.Arrival < first ? record : PassedOn(record)));
+        Assert.Contains(known, static interval => interval.Actual.Abandonment > 0);
+        Assert.Equal<BacktestInterval>(known.Select(static interval => interval with { Actual = interval.Actual with { Abandonment = interval.Actual.Abandonment is null ? null : 0 } }), passedOn);
+    }
+
+    [Fact]
+    public void Of_who_was_passed_on_before_the_wait_counts_as_one_that_was_borne_and_the_contact_as_one_that_came()
+    {
+        ImmutableArray<BacktestInterval> known = Backtest().Predict(Log.Value);
+        ImmutableArray<BacktestInterval> passedOn = Backtest().Predict(Log.Value.Select(static (record, at) => at % 2 == 0 ? PassedOn(record) : record));
+        Assert.Equal(known.Select(static interval => (interval.Forecast, interval.Agents)), passedOn.Select(static interval => (interval.Forecast, interval.Agents)));
+        Assert.All(known.Zip(passedOn).Where(static pair => InTheMiddle(pair.First)), static pair => Assert.True(pair.Second.Model.Abandonment < pair.First.Model.Abandonment, $"{pair}"));
+    }
+
+    private static ContactRecord PassedOn(ContactRecord record) => record.Outcome == ContactOutcome.Abandoned ? record with { Outcome = ContactOutcome.LeftQueue } : record;
+
     private static bool InTheMiddle(BacktestInterval interval) => interval.Start.InZone(Zone).TimeOfDay is var time && time >= new LocalTime(9, 30) && time < new LocalTime(16, 30);
 }

@@ -15,7 +15,7 @@ namespace CallCenter.Standards.Simulation;
 /// </summary>
 /// <remarks>
 /// Who was on duty a log does not tell; but while somebody waits all who can serve are serving, so that the number served at a time is that of the agents. Where hardly anybody waited on the same weekdays before, there were at least as
-/// many as were served at once.
+/// many as were served at once. Who was passed on by the queue (<see cref="ContactOutcome.LeftQueue"/>) asked for a person, and waited without giving up: a part of arrivals and of what service levels are out of, and at least as patient as it waited. No prediction passes anybody on.
 /// </remarks>
 [JsonConverter(typeof(NoJsonConverter))]
 [StaysInProcess("Says how predictions are made; what leaves are the intervals.")]
@@ -58,7 +58,7 @@ public sealed record QueueBacktest
     public ImmutableArray<BacktestInterval> Predict(IEnumerable<ContactRecord> records, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(records);
-        ILookup<LocalDate, ContactRecord> days = records.Where(record => (record.Outcome is ContactOutcome.Answered or ContactOutcome.Abandoned) && LocalDays.Of(record.Arrival, Zone) is not null)
+        ILookup<LocalDate, ContactRecord> days = records.Where(record => (record.Outcome is ContactOutcome.Answered or ContactOutcome.Abandoned or ContactOutcome.LeftQueue) && LocalDays.Of(record.Arrival, Zone) is not null)
             .OrderBy(static record => record.Arrival).ToLookup(record => record.Arrival.InZone(Zone).Date);
         LocalDate[] known = [.. days.Select(static day => day.Key).Where(date => date < First).Order()];
         LocalDate[] predicted = [.. days.Select(static day => day.Key).Where(date => date >= First).Order()];
@@ -180,7 +180,7 @@ public sealed record QueueBacktest
 
     private QueueFigures FiguresOf(IEnumerable<ContactRecord> records)
     {
-        int all = 0, answered = 0, inTime = 0;
+        int all = 0, answered = 0, abandoned = 0, inTime = 0;
         double waited = 0;
         foreach (ContactRecord record in records)
         {
@@ -191,8 +191,10 @@ public sealed record QueueBacktest
                 waited += record.Wait.TotalSeconds;
                 inTime += record.Wait <= Within ? 1 : 0;
             }
+
+            abandoned += record.Outcome == ContactOutcome.Abandoned ? 1 : 0;
         }
 
-        return all == 0 ? default : new QueueFigures(answered == 0 ? null : waited / answered, (double)(all - answered) / all, (double)inTime / all);
+        return all == 0 ? default : new QueueFigures(answered == 0 ? null : waited / answered, (double)abandoned / all, (double)inTime / all);
     }
 }
