@@ -22,6 +22,18 @@ public sealed class LimitTests
         Assert.True(limit.IsBroken(limit.Most + 1));
     }
 
+    public static TheoryData<string> Arguments => [.. ArgumentLimits.All.Select(limit => limit.What)];
+
+    [Theory]
+    [MemberData(nameof(Arguments))]
+    public void The_last_that_a_program_may_give_is_taken_and_the_first_that_is_not_is_an_argument_error(string what)
+    {
+        ArgumentLimit limit = ArgumentLimits.All.Single(known => known.What == what);
+
+        limit.Give(limit.Most);
+        Assert.ThrowsAny<ArgumentException>(() => limit.Give(limit.Most + 1));
+    }
+
     // Not of what is read, but of an argument, or held by a limit that has a row.
     private static readonly string[] Elsewhere = ["LossSimulator.MaximumYears", "ScorePoints.MaximumDecimals", "WholeParts.MaximumParts"];
 
@@ -50,5 +62,11 @@ public sealed class LimitTests
         "| What | At most | Beyond it |",
         "|---|---:|---|",
         .. KnownLimits.All.Select(limit => string.Create(CultureInfo.InvariantCulture, $"| {limit.What} | {limit.Most:N0} | {limit.Code} |")),
+        "",
+        "Beyond these there is an argument error:",
+        "",
+        "| What a program gives | At most |",
+        "|---|---:|",
+        .. ArgumentLimits.All.Select(limit => string.Create(CultureInfo.InvariantCulture, $"| {limit.What} | {limit.Most:N0} |")),
     ];
 }
