@@ -74,6 +74,7 @@ public sealed partial class Handbooks
         Assert.DoesNotContain(page.DescendantsAndSelf().Attributes(), attribute => attribute.Name.LocalName is "src" or "style" || (attribute.Name.LocalName == "href" && !attribute.Value.StartsWith('#')));
         Assert.All(page.Descendants("svg"), svg => Assert.NotEmpty(svg.Element("title")!.Value));
         Assert.All(page.Descendants("table"), table => Assert.All(table.Descendants("tr"), row => Assert.NotNull(row.Element("th")!.Attribute("scope"))));
+        Assert.All(page.Descendants("th"), head => Assert.NotEmpty(head.Value));
         Assert.Equal(culture, page.Attribute("lang")!.Value);
         Assert.InRange(Of(culture).ToHtml().Length, 100_000, MostBytes);
     }

@@ -209,6 +209,59 @@ public sealed class KpiTests
         Assert.DoesNotContain("rejects.csv", page, StringComparison.Ordinal);
     }
 
+    /// <summary>On 3 March, received on the 1st and so due by the end of the 16th: thirteen days.</summary>
+    [Fact]
+    public void The_daily_report_tells_the_open_complaints_of_a_register_beside_the_log()
+    {
+        using Folder folder = WithCalls().With("complaints.csv", "id,received,done\nk-1,2026-03-01T10:00:00+08:00,N\nk-2,2026-03-02T10:00:00+08:00,Y\nk-3,2026-02-01T10:00:00+08:00,N\n").With("complaints.map.json", """
+            { "record": "complaint", "delimiter": "comma", "zone": "Asia/Shanghai", "id": "id", "fields": {
+                "received": { "column": "received", "format": "offset-date-time" }, "resolved": { "column": "done", "format": "flag", "true": ["Y"], "false": ["N"] } } }
+            """);
+
+        Run.Of(folder, "kpi", "calls.csv", "complaints.csv", "--html", "day.html", "-o", "kpis.txt").Ends(1);
+
+        string page = folder.Text("day.html").Replace('\u00A0', ' ');
+        Assert.Contains("Complaints open 2: 1 overdue, of the others the nearest has 13 days left.", page, StringComparison.Ordinal);
+        Assert.Contains("Of 2 open complaints, 1 is overdue", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("complaints open with their days left", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("names.json", """{ "team": { "red": { "zh-CN": "红队", "en": "Red team" }, "green": { "en": "Green team" } }, "queue": { "cards": { "zh-CN": "信用卡" } } }""")]
+    [InlineData("names.csv", "kind,code,zh-CN,en\nteam,red,红队,Red team\nteam,green,,Green team\nqueue,cards,信用卡,\n")]
+    public void Names_stand_for_codes_where_people_read_and_codes_stay_without_one_and_for_programs(string file, string names)
+    {
+        using Folder folder = WithCalls().With(file, names);
+
+        string english = Run.Of(folder, "kpi", "calls.csv", "--by", "team,queue", "--names", file, "--html", "day.html").Ends(1).Output;
+        string chinese = Run.Of(folder, "kpi", "calls.csv", "--by", "team", "--names", file, "--culture", "zh-CN").Ends(1).Output;
+        JsonElement json = Json(Run.Of(folder, "kpi", "calls.csv", "--by", "team", "--names", file, "--json").Ends(1));
+
+        Assert.Contains("| Red team | 信用卡", english, StringComparison.Ordinal);
+        Assert.Contains("| blue ", english, StringComparison.Ordinal);
+        Assert.DoesNotContain("Green team", english, StringComparison.Ordinal);
+        Assert.Contains("红队", chinese, StringComparison.Ordinal);
+        Assert.Contains("<th scope=\"row\">Red team</th>", folder.Text("day.html"), StringComparison.Ordinal);
+        Assert.Contains("<th scope=\"row\">blue</th>", folder.Text("day.html"), StringComparison.Ordinal);
+        Assert.Contains(json.GetProperty("results").EnumerateArray(), static row => row.GetProperty("group").GetString() == "red");
+    }
+
+    [Theory]
+    [InlineData("kind,code,zh-CN,en\nshop,red,红,Red\n", "line 2: 'shop' is none of team, queue, agent")]
+    [InlineData("kind,code,zh-CN,en\nteam,red,,\n", "team 'red' has no name")]
+    [InlineData("kind,code,zh-CN,en\nteam,red,红,Red\nteam,red,红,Red\n", "line 3: team 'red' is named twice")]
+    [InlineData("code,name\nred,Red\n", "needs the columns kind, code, zh-CN, en")]
+    [InlineData("""{ "team": { "red": { "de": "Rot" } } }""", "/team/red: 'de' is no name in zh-CN or en")]
+    [InlineData("""{ "team": { "red": { "en": "Red" }, "red": { "en": "Rot" } } }""", "/team/red: team 'red' is named twice")]
+    [InlineData("""{ "team": 7 }""", "/team: an object is needed")]
+    [InlineData("{ \"team\": ", "cannot be used")]
+    public void Names_that_cannot_be_used_are_told_with_their_place(string names, string told)
+    {
+        using Folder folder = WithCalls().With("names", names);
+
+        Assert.Contains(told, Run.Of(folder, "kpi", "calls.csv", "--names", "names").Ends(2).Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Nothing_is_left_half_written_and_no_log_is_written_over()
     {

@@ -23,11 +23,11 @@ internal static class ConsoleReport
         Line(console, wording.NoTargetKpis, day.Total.Results.Where(r => r.Value is not null && r.Kpi.Target is null).Select(r => $"{wording.In(r.Kpi.Name)} {figures.Of(r)}"));
         Line(console, wording.NoDataKpis, [wording.NoDataCount(figures.Count(day.Total.Results.Count(r => r.Status == KpiStatus.NoData)))]);
         console.Write(slices.Of(wording.DayByHour, wording.Hour, day.Hours, name => name + ":00"));
-        foreach ((string title, string dimension, IReadOnlyList<KpiReport> named) in new[] { (wording.ByNeed, wording.Need, Slices.Named(day.Needs)), (wording.ByTeam, wording.Team, Slices.Named(day.Teams)) })
+        foreach ((string title, string dimension, string kind, IReadOnlyList<KpiReport> named) in new[] { (wording.ByNeed, wording.Need, "need", Slices.Named(day.Needs)), (wording.ByTeam, wording.Team, "team", Slices.Named(day.Teams)) })
         {
             if (named.Count > 0)
             {
-                console.Write(slices.Of(title, dimension, named));
+                console.Write(slices.Of(title, dimension, named, code => wording.Called(kind, code)));
             }
         }
 

@@ -24,6 +24,9 @@ internal sealed class Figures(Wording wording)
 
     public string Count(double count) => Number(count, "N0");
 
+    /// <summary>A mean of counts, with a decimal where it is no whole one.</summary>
+    public string Mean(double count) => Number(count, "#,0.#");
+
     public string Percent(double ratio) => wording.Percent(Number(ratio * 100, "N1"));
 
     /// <summary>Seconds below two minutes, then minutes and seconds, then hours and minutes.</summary>

@@ -32,7 +32,7 @@ internal sealed class FollowUpFigures(FollowUpDay day, Wording wording, Figures 
         [wording.In("坐席或客户", "Agent or customer"), wording.In("类型", "Kind"), wording.In("所涉事项", "About"), wording.In("到期", "Due"), wording.In("状态", "State")],
         [.. report.Items.Where(static item => item.IsOverdue).Take(Shown).Concat(report.Items.Where(static item => !item.IsOverdue).Take(Shown)).Select(item => (string[])
         [
-            item.Of,
+            wording.Called("agent", item.Of),
             wording.NameOf(item.Kind),
             item.About is { } about ? NameOf(item.Kind, about) : Figures.Nothing,
             Due(item.Due),
@@ -68,7 +68,7 @@ internal sealed class FollowUpFigures(FollowUpDay day, Wording wording, Figures 
         [wording.Team, wording.In("质检数", "Reviews"), wording.In("平均分", "Mean score"), wording.In("合格率", "Passed"), .. Enum.GetValues<CriticalClass>().Select(wording.NameOf)],
         [.. report.Teams.Select(team => (string[])
         [
-            team.Team,
+            wording.Called("team", team.Team),
             figures.Count(team.Reviews.Reviews),
             team.Reviews.MeanScore is { } mean ? figures.Of(CallCenter.Standards.Kpis.KpiUnit.Points, (double)mean) : Figures.Nothing,
             Share(team.Passed),

@@ -36,7 +36,7 @@ internal sealed class RoutingStory(RoutingDay day, Wording wording, Figures figu
         [
             .. day.Assignment is null ? [words.NoAgents] : contact.Moments.IsEmpty ? [words.Reason(new UnplacedReason(UnplacedKind.UnknownChannel))] : contact.Moments.SelectMany(Of),
             contact.LoggedAgent is { } agent
-                ? wording.In($"日志：由{agent}接听", $"In the log: answered by {agent}")
+                ? wording.In($"日志：由{wording.Called("agent", agent)}接听", $"In the log: answered by {wording.Called("agent", agent)}")
                 : wording.In("日志：未记录接听坐席", "In the log: no agent who answered"),
         ];
 
@@ -64,7 +64,7 @@ internal sealed class RoutingStory(RoutingDay day, Wording wording, Figures figu
         string ring = choice.Ring == 0 ? "" : wording.In($"（已放宽{choice.Ring}级）", $" (rings open: {choice.Ring})");
         string strategy = wording.In(day.Assignment!.Strategy.Name);
         return choice.Agent is { } agent
-            ? wording.In($"派给{agent.Code}{ring}，策略“{strategy}”", $"given to {agent.Code}{ring}, by the strategy \"{strategy}\"")
+            ? wording.In($"派给{wording.Called("agent", agent.Code)}{ring}，策略“{strategy}”", $"given to {wording.Called("agent", agent.Code)}{ring}, by the strategy \"{strategy}\"")
             : wording.In("未派给任何人", "given to nobody") + ring + wording.In("，原因：", ": ") + words.Reason(UnplacedReason.Of(moment.Why))
                 + (choice.NextRelaxation is { } next ? wording.In($"；等待满{figures.Time(next.TotalSeconds)}后放宽要求", $"; less is asked after {figures.Time(next.TotalSeconds)}") : "");
     }
@@ -81,9 +81,9 @@ internal sealed class RoutingStory(RoutingDay day, Wording wording, Figures figu
 
     private string Refusals(RefusedAgent refused) => string.Join(wording.In("", " "), refused.Refusals.Select(refusal => day.Standard.Named(refusal.Explain()).In(wording.Culture)));
 
-    private static string Names(IEnumerable<Agent> agents)
+    private string Names(IEnumerable<Agent> agents)
     {
-        string[] all = [.. agents.Select(agent => agent.Code)];
+        string[] all = [.. agents.Select(agent => wording.Called("agent", agent.Code))];
         return string.Join(", ", all.Take(MostNames)) + (all.Length > MostNames ? ", …" : "");
     }
 

@@ -11,6 +11,9 @@ internal sealed class Wording(CultureInfo culture)
 
     public CultureInfo Culture => culture;
 
+    /// <summary>What the bank calls teams, queues and agents of its logs.</summary>
+    public LogNames Names { get; init; } = LogNames.None;
+
     public string Title => In("服务日报", "Service day");
 
     public string Reading => In("正在读取…", "Reading …");
@@ -122,6 +125,9 @@ internal sealed class Wording(CultureInfo culture)
     public string In(string chinese, string english) => culture.TwoLetterISOLanguageName == "zh" ? chinese : english;
 
     public string In(LocalizedText text) => text.In(culture);
+
+    /// <summary>What the bank calls a team, queue or agent; its code where it gave no name.</summary>
+    public string Called(string kind, string code) => Names.Of(kind, code) is { } name ? In(name) : code;
 
     /// <summary>The package's word for a member of one of its enumerations, as it begins a cell.</summary>
     public string NameOf<TEnum>(TEnum member)

@@ -75,5 +75,5 @@ internal sealed class CasePictures(CaseDay day, CaseWording words, Wording wordi
         "figure",
         Class("boxes"),
         Tag("figcaption", Tag("strong", title), Tag("span", Class("legend"), words.LegendOf(id))),
-        Tag("div", Class("scroll"), Attribute("tabindex", "0"), Attribute("role", "region"), Attribute("aria-label", title), draw(id, title, description)));
+        Tag("div", Class("scroll"), Attribute("tabindex", "0"), Attribute("role", "group"), Attribute("aria-label", title), draw(id, title, description)));
 }

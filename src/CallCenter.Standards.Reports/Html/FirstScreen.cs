@@ -5,6 +5,7 @@ using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Reports.Display;
 using CallCenter.Standards.Reports.NeedsAttention;
 using CallCenter.Standards.Reports.Runs;
+using CallCenter.Standards.Reports.Staffing;
 using NodaTime;
 using static CallCenter.Standards.Reports.Html.Markup;
 
@@ -57,23 +58,36 @@ internal sealed class FirstScreen(DayResult day, Wording wording, Figures figure
     {
         KpiResult? level = day.Total.Find(KpiCodes.ServiceLevel);
         bool hasAgents = day.AgentsByHour.Any(agents => agents > 0);
+        (string, bool)[] agents =
+        [
+            .. day.Required is null ? [] : new[] { (wording.In("所需坐席", "Agents required"), true) },
+            .. hasAgents ? [(wording.In("接听坐席", "Agents who answered"), true)] : Array.Empty<(string, bool)>(),
+        ];
         KpiReport[] hours = [.. day.Hours.Where(hour => Volume.Of(hour).Offered > 0)];
         return hours.Length == 0 ? null : Tag(
             "section",
             Attribute("id", "hours"), Attribute("aria-labelledby", "hours-head"),
             Tag("h2", Attribute("id", "hours-head"), wording.DayByHour),
             HtmlTable.Draw(
-                [(wording.Hour, false), (wording.Offered, true), (wording.Abandoned, true), .. hasAgents ? [(wording.In("接听坐席", "Agents who answered"), true)] : Array.Empty<(string, bool)>(), (wording.Wait, true), (wording.ServiceLevel, true), (level is null ? wording.Status : $"{wording.Target} {figures.Target(level.Kpi)}", false)],
+                [(wording.Hour, false), (wording.Offered, true), (wording.Abandoned, true), .. agents, (wording.Wait, true), (wording.ServiceLevel, true), (level is null ? wording.Status : $"{wording.Target} {figures.Target(level.Kpi)}", false)],
                 hours.Select(hour => Tag(
                     "tr",
                     HtmlTable.RowHead(hour.Group.Values[0] + ":00"),
                     HtmlTable.Number(figures.Count(Volume.Of(hour).Offered)),
                     HtmlTable.Number(figures.Count(Volume.Of(hour).Abandoned)),
-                    hasAgents ? HtmlTable.Number(figures.Count(day.AgentsByHour[int.Parse(hour.Group.Values[0]!, CultureInfo.InvariantCulture)])) : null,
+                    day.Required is { } required ? HtmlTable.Number(required.Agents[At(hour)] is { } needed ? figures.Count(needed) : Figures.Nothing) : null,
+                    hasAgents ? HtmlTable.Number(figures.Mean(day.AgentsByHour[At(hour)])) : null,
                     HtmlTable.Number(figures.Of(hour.Find(KpiCodes.SpeedOfAnswer))),
                     HtmlTable.Number(figures.Of(hour.Find(KpiCodes.ServiceLevel))),
-                    Tag("td", hour.Find(KpiCodes.ServiceLevel) is { } result ? KpiSections.Badge(result.Status, wording) : Figures.Nothing)))));
+                    Tag("td", hour.Find(KpiCodes.ServiceLevel) is { } result ? KpiSections.Badge(result.Status, wording) : Figures.Nothing)))),
+            day.Required is { } known ? Tag("p", Class("source"), RequirementNote(known)) : null);
     }
+
+    private string RequirementNote(HourlyRequirement required) => wording.In(
+        $"所需坐席按Erlang C计算：以该时段的请求量和平均处理时长，达到{figures.Time(required.Goal.Within.TotalSeconds)}内接听{figures.AtLeast(required.Goal.Level)}；不计休息与缺勤，并假设客户不会中途放弃。{(day.Days is { Length: > 1 } ? "日志含多日，人数为日均值。" : "")}",
+        $"Agents required: by Erlang C from the contacts offered in the hour and their handling time, for {figures.AtLeast(required.Goal.Level)} answered within {figures.Time(required.Goal.Within.TotalSeconds)}; without breaks and absence, and as if nobody hung up.{(day.Days is { Length: > 1 } ? " Of several days, agents are means of a day." : "")}");
+
+    private static int At(KpiReport hour) => int.Parse(hour.Group.Values[0]!, CultureInfo.InvariantCulture);
 
     /// <summary>The emergencies that were not served in time, each with what its clock did; null where there were none.</summary>
     public XElement? Emergencies()
@@ -136,8 +150,17 @@ internal sealed class FirstScreen(DayResult day, Wording wording, Figures figure
             yield return wording.In("日志只含这一天，没有前一日、上周同日和本月至今的记录，无从比较。", "The log holds this day alone: no day before, same weekday or month to date to compare with.");
         }
 
-        string[] silent = [.. known.Where(result => result.Value is null).Select(result => wording.In(result.Kpi.Name)), wording.In("在办投诉及剩余天数", "complaints open with their days left")];
-        yield return wording.In($"日志没有相应记录，无法得出：{string.Join("、", silent)}。", $"Not recorded in this log: {string.Join(", ", silent)}.");
+        if (day.Complaints is { } complaints)
+        {
+            yield return new ComplaintWording(wording, figures).Sentence(complaints);
+        }
+
+        string[] silent = [.. known.Where(result => result.Value is null).Select(result => wording.In(result.Kpi.Name)), .. day.Complaints is null ? [wording.In("在办投诉及剩余天数", "complaints open with their days left")] : Array.Empty<string>()];
+        if (silent.Length > 0)
+        {
+            yield return wording.In($"日志没有相应记录，无法得出：{string.Join("、", silent)}。", $"Not recorded in this log: {string.Join(", ", silent)}.");
+        }
+
         yield return wording.In(
             $"共{figures.Count(day.Summary.Rows)}行：有效{figures.Count(day.Summary.Accepted)}，剔除{figures.Count(day.Summary.Rejected)}，排除{figures.Count(day.Summary.Excluded)}。",
             $"{figures.Count(day.Summary.Rows)} rows: {figures.Count(day.Summary.Accepted)} counted, {figures.Count(day.Summary.Rejected)} rejected, {figures.Count(day.Summary.Excluded)} excluded.");

@@ -34,7 +34,8 @@ internal sealed class SliceSections(Standard standard, Wording wording, Figures 
     {
         "needs" => standard.Vocabulary.NameOf("need", value),
         "channels" => standard.Vocabulary.NameOf("channel", value),
-        "queues" => standard.Book.Routing.Queues.FirstOrDefault(queue => queue.Code == value)?.Name,
+        "teams" => wording.Names.Of("team", value),
+        "queues" => wording.Names.Of("queue", value) ?? standard.Book.Routing.Queues.FirstOrDefault(queue => queue.Code == value)?.Name,
         _ => null,
     }) is { } name ? wording.In(name) : value;
 }

@@ -16,7 +16,7 @@ internal sealed class DayAttention(DayResult day, Wording wording, Figures figur
 
     public ImmutableArray<AttentionItem> Items =>
     [
-        .. Emergencies().Concat(Refused()).Concat(Indicators()).Concat(Promises()).Concat(Targets()).Concat(Overdue()).Concat(Data())
+        .. Emergencies().Concat(Refused()).Concat(Indicators()).Concat(Promises()).Concat(Complaints()).Concat(Targets()).Concat(Overdue()).Concat(Data())
             .OrderBy(item => item.Consequence).ThenByDescending(item => item.Weight).ThenBy(item => item.Code, StringComparer.Ordinal),
     ];
 
@@ -59,13 +59,36 @@ internal sealed class DayAttention(DayResult day, Wording wording, Figures figur
             $"{wording.In(promise.Policy.Name)}, {Lower(wording.In(promise.Target.Name))}: {figures.Count(promise.Counts.Breached)} breached, kept {Share(promise)}{Goal(promise)}"),
         promise.Counts.Breached, Name(owners.OfPromise(promise.Target)), AnchorOf(promise)));
 
+    private IEnumerable<AttentionItem> Complaints()
+    {
+        if (day.Complaints is { Overdue: > 0 } complaints)
+        {
+            yield return new(
+                Consequence.Promise, complaints.Overdue, "complaints",
+                wording.In($"在办投诉{figures.Count(complaints.Open)}件，其中{figures.Count(complaints.Overdue)}件逾期未答复", $"Of {figures.Count(complaints.Open)} open complaints, {figures.Count(complaints.Overdue)} {(complaints.Overdue == 1 ? "is" : "are")} overdue"),
+                complaints.Overdue, Name(owners.OfPromise(complaints.Target!)), "today");
+        }
+    }
+
     // How many contacts the distance comes to: a point missed by thousands counts for more than ten missed by a few.
-    private IEnumerable<AttentionItem> Targets() => day.Total.Results.Where(result => result.Status == KpiStatus.Missed).Select(result => new AttentionItem(
-        Consequence.Target, Ranking.Distance(result) * Known(result), "kpi/" + result.Kpi.Code,
-        wording.In(
-            $"{wording.In(result.Kpi.Name)} {figures.Of(result)}，目标{figures.Target(result.Kpi)}",
-            $"{wording.In(result.Kpi.Name)} {figures.Of(result)}, target {figures.Target(result.Kpi)}"),
-        (long)Known(result), Name(owners.OfKpi(result.Kpi.Code)), "kpis"));
+    // KPIs told of the same are one matter, under the one that weighs most.
+    private IEnumerable<AttentionItem> Targets() =>
+        from result in day.Total.Results
+        where result.Status == KpiStatus.Missed
+        group result by ToldOf.Measure(result.Kpi) into same
+        let ranked = same.OrderByDescending(Weight).ThenBy(result => result.Kpi.Code, StringComparer.Ordinal).ToArray()
+        select new AttentionItem(
+            Consequence.Target, Weight(ranked[0]), "kpi/" + ranked[0].Kpi.Code,
+            ranked.Length == 1 ? Missed(ranked[0]) : wording.In(
+                $"{Missed(ranked[0])}（另有{string.Join("；", ranked.Skip(1).Select(Missed))}）",
+                $"{Missed(ranked[0])} (and {string.Join("; ", ranked.Skip(1).Select(Missed).Select(Lower))})"),
+            (long)Known(ranked[0]), Name(owners.OfKpi(ranked[0].Kpi.Code)), "kpis");
+
+    private string Missed(KpiResult result) => wording.In(
+        $"{wording.In(result.Kpi.Name)} {figures.Of(result)}，目标{figures.Target(result.Kpi)}",
+        $"{wording.In(result.Kpi.Name)} {figures.Of(result)}, target {figures.Target(result.Kpi)}");
+
+    private double Weight(KpiResult result) => Ranking.Distance(result) * Known(result);
 
     private IEnumerable<AttentionItem> Overdue()
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Calendars;
+using CallCenter.Standards.Kpis;
 
 namespace CallCenter.Standards.Reports.Promises;
 
@@ -11,6 +12,9 @@ internal sealed record PromiseInputs
 
     /// <summary>The folder with the events of reviews, callbacks and training, or null for none.</summary>
     public string? FollowUps { get; init; }
+
+    /// <summary>The register of complaints, or null for none.</summary>
+    public ImmutableArray<ComplaintRecord>? Complaints { get; init; }
 
     /// <summary>The dates that close the log's calendars; none by default.</summary>
     public ImmutableArray<CalendarException> Holidays { get; init; } = [];

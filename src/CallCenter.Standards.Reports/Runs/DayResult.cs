@@ -3,12 +3,14 @@ using CallCenter.Standards.Book;
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Logs.CallLogs.Reading;
 using CallCenter.Standards.Reports.Cases;
+using CallCenter.Standards.Reports.Complaints;
 using CallCenter.Standards.Reports.Control;
 using CallCenter.Standards.Reports.Emergencies;
 using CallCenter.Standards.Reports.FollowUps;
 using CallCenter.Standards.Reports.Promises;
 using CallCenter.Standards.Reports.Risk;
 using CallCenter.Standards.Reports.Routing;
+using CallCenter.Standards.Reports.Staffing;
 using NodaTime;
 
 namespace CallCenter.Standards.Reports.Runs;
@@ -55,8 +57,14 @@ internal sealed record DayResult
     /// <summary>Every KPI by month, for comparison.</summary>
     public required ImmutableArray<KpiReport> ByMonth { get; init; }
 
-    /// <summary>How many agents answered in each hour of the day; 0 where the log names none.</summary>
-    public required ImmutableArray<int> AgentsByHour { get; init; }
+    /// <summary>How many agents answered in each hour of the day, of several days in the mean; 0 where the log names none.</summary>
+    public required ImmutableArray<double> AgentsByHour { get; init; }
+
+    /// <summary>How many agents each hour would have needed for the target of the service level; null where that cannot be known.</summary>
+    public required HourlyRequirement? Required { get; init; }
+
+    /// <summary>The complaints open at the end of the last day; null without a register of complaints.</summary>
+    public required ComplaintDay? Complaints { get; init; }
 
     /// <summary>How emergencies were served.</summary>
     public required EmergencyDay Emergencies { get; init; }

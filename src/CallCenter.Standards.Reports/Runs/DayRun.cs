@@ -9,12 +9,14 @@ using CallCenter.Standards.Logs.CallLogs.Reading;
 using CallCenter.Standards.Logs.CallLogs.Rejects;
 using CallCenter.Standards.Logs.WorkOrders;
 using CallCenter.Standards.Reports.Cases;
+using CallCenter.Standards.Reports.Complaints;
 using CallCenter.Standards.Reports.Control;
 using CallCenter.Standards.Reports.Emergencies;
 using CallCenter.Standards.Reports.FollowUps;
 using CallCenter.Standards.Reports.Promises;
 using CallCenter.Standards.Reports.Risk;
 using CallCenter.Standards.Reports.Routing;
+using CallCenter.Standards.Reports.Staffing;
 using NodaTime;
 
 namespace CallCenter.Standards.Reports.Runs;
@@ -49,6 +51,7 @@ internal static class DayRun
         promises.Add(inputs?.WorkOrders is { } orders ? WorkOrderLog.Read(orders, zone, onReject) : []);
         KpiReport total = kpis.Report(totals.Hours);
         ImmutableArray<KpiReport> halfHours = kpis.ReportByGroup(totals.HalfHours);
+        ImmutableArray<KpiReport> hours = kpis.ReportByGroup(totals.Hours);
         ImmutableArray<KpiReport> byDay = kpis.ReportByGroup(totals.ByDay);
         return new DayResult
         {
@@ -58,7 +61,7 @@ internal static class DayRun
             Days = totals.Days,
             Total = total,
             HalfHours = halfHours,
-            Hours = kpis.ReportByGroup(totals.Hours),
+            Hours = hours,
             Needs = kpis.ReportByGroup(totals.Needs),
             Teams = kpis.ReportByGroup(totals.Teams),
             Channels = kpis.ReportByGroup(totals.Channels),
@@ -66,6 +69,8 @@ internal static class DayRun
             ByDay = byDay,
             ByMonth = kpis.ReportByGroup(totals.ByMonth),
             AgentsByHour = totals.AgentsByHour,
+            Required = HourlyRequirement.Of(standard, hours, total, totals.Days?.Length ?? 1),
+            Complaints = ComplaintDay.Of(inputs?.Complaints, standard, zone, totals.Days),
             Emergencies = emergencies.ToDay(),
             Standard = standard,
             Promises = promises.ToDay(zone),

@@ -15,7 +15,7 @@ internal sealed class DayTotals(KpiEvaluator kpis, RecordedFacts recorded, DateT
     private readonly MeasureAccumulator<ContactRecord> queues = kpis.Accumulate(ContactRecord.Schema, recorded, Grouping.By("queue"));
     private readonly MeasureAccumulator<ContactRecord> days = kpis.Accumulate(ContactRecord.Schema, recorded, Grouping.By("arrival", TimeUnit.Day, zone));
     private readonly MeasureAccumulator<ContactRecord> months = kpis.Accumulate(ContactRecord.Schema, recorded, Grouping.By("arrival", TimeUnit.Month, zone));
-    private readonly HashSet<string>[] onDuty = [.. Enumerable.Range(0, 24).Select(_ => new HashSet<string>(StringComparer.Ordinal))];
+    private readonly HashSet<(LocalDate Day, string Agent)>[] onDuty = [.. Enumerable.Range(0, 24).Select(_ => new HashSet<(LocalDate, string)>())];
     private readonly MeasureAccumulator<ContactRecord> hours = kpis.Accumulate(ContactRecord.Schema, recorded, Grouping.By("arrival", TimeUnit.Hour, zone));
     private readonly MeasureAccumulator<ContactRecord>? groups = by.Length == 0 ? null : kpis.Accumulate(ContactRecord.Schema, recorded, by);
     private int buffered;
@@ -41,8 +41,8 @@ internal sealed class DayTotals(KpiEvaluator kpis, RecordedFacts recorded, DateT
 
     public MeasureTotals ByMonth => Flushed(months);
 
-    /// <summary>How many agents answered in each hour of the day; 0 where the log names none.</summary>
-    public ImmutableArray<int> AgentsByHour => [.. onDuty.Select(agents => agents.Count)];
+    /// <summary>How many agents answered in each hour of the day, of several days in the mean; 0 where the log names none.</summary>
+    public ImmutableArray<double> AgentsByHour => [.. onDuty.Select(agents => agents.Count / (double)(Days?.Length ?? 1))];
 
     public MeasureTotals? Groups => groups is null ? null : Flushed(groups);
 
@@ -52,7 +52,8 @@ internal sealed class DayTotals(KpiEvaluator kpis, RecordedFacts recorded, DateT
         last = Instant.Max(last, contact.Arrival);
         if (contact is { Agent: { } agent, Outcome: ContactOutcome.Answered })
         {
-            onDuty[contact.Arrival.InZone(zone).Hour].Add(agent);
+            ZonedDateTime local = contact.Arrival.InZone(zone);
+            onDuty[local.Hour].Add((local.Date, agent));
         }
 
         buffer[buffered++] = contact;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CallCenter.Standards.Book;
 using CallCenter.Standards.Kpis;
+using CallCenter.Standards.Reports.Display;
 using CallCenter.Standards.Tool.Books;
 using CallCenter.Standards.Tool.Consoles;
 using CallCenter.Standards.Tool.Files;
@@ -20,6 +21,7 @@ internal sealed class KpiCommand : ToolCommand
     private readonly Option<string?> by;
     private readonly Option<string[]> kpis;
     private readonly Option<string?> zone;
+    private readonly Option<string?> names;
     private readonly Option<bool> byLeg;
     private readonly Option<bool> showsAll;
     private readonly Option<bool> isCsv;
@@ -37,6 +39,7 @@ internal sealed class KpiCommand : ToolCommand
         by = Text("--by", "NAMES");
         kpis = Texts("--kpi", "CODE");
         zone = Text("--zone", "ZONE");
+        names = Text("--names", "FILE");
         byLeg = Flag("--legs");
         showsAll = Flag("--all");
         isCsv = Flag("--csv");
@@ -68,8 +71,9 @@ internal sealed class KpiCommand : ToolCommand
         IReadOnlyList<LogSource> sources = LogSource.Of(files, arguments.GetValue(map), Console);
         Standard standard = Console.While(Words["progress.reading"], () => Books.Open(arguments.GetValue(book) ?? BookFiles.Shipped, BasesOf(arguments)).Compile());
         string[] codes = CodesOf(arguments.GetValue(kpis) ?? [], standard.Kpis);
+        LogNames called = NamesIn(arguments.GetValue(names));
         MeasuredLogs measured = Reading(onRows => MeasuredLogs.Of(standard, sources, dimensions, ZoneOf(arguments.GetValue(zone), sources, standard), arguments.GetValue(byLeg), codes, onRows));
-        byte[]? page = arguments.GetValue(html) is null ? null : Reading(onRows => DailyReport.Of(files, arguments.GetValue(map), standard.Book, Console, onRows));
+        byte[]? page = arguments.GetValue(html) is null ? null : Reading(onRows => DailyReport.Of(sources, arguments.GetValue(map), standard.Book, called, Console, onRows));
         Give(arguments.GetValue(parquet), () => KpiParquet.Write(measured, Console.Culture));
         Give(arguments.GetValue(html), () => page!);
         if (arguments.GetValue(isCsv))
@@ -78,7 +82,7 @@ internal sealed class KpiCommand : ToolCommand
         }
         else
         {
-            ReplyTo(arguments).Give("kpi", text => new KpiPage(text, Console).Write(measured, arguments.GetValue(showsAll), codes), json => KpiJson.Write(json, measured, Console));
+            ReplyTo(arguments).Give("kpi", text => new KpiPage(text, Console, called).Write(measured, arguments.GetValue(showsAll), codes), json => KpiJson.Write(json, measured, Console));
         }
 
         return measured.HasErrors ? ExitCode.Found : ExitCode.Fine;
@@ -111,6 +115,18 @@ internal sealed class KpiCommand : ToolCommand
     private DateTimeZone ZoneOf(string? name, IReadOnlyList<LogSource> sources, Standard standard) =>
         name is null ? sources.Select(static source => source.Map?.Zone).FirstOrDefault(static known => known is not null) ?? DateTimeZoneProviders.Tzdb[standard.Book.ServiceLevels.Zone]
         : DateTimeZoneProviders.Tzdb.GetZoneOrNull(name) ?? throw new UserErrorException(Words.Of("kpi.zone", ("zone", name)), Words.Of("kpi.zone.remedy", ("near", NearestName.Find(name, [.. DateTimeZoneProviders.Tzdb.Ids]) ?? "Asia/Shanghai")));
+
+    private LogNames NamesIn(string? file)
+    {
+        try
+        {
+            return file is null ? LogNames.None : LogNames.Read(InputFile.PathOf(file, Console));
+        }
+        catch (Logs.UserErrorException e)
+        {
+            throw new UserErrorException(Words.Of("kpi.names", ("file", file!), ("reason", e.Message)), Words.Of("kpi.names.remedy", ("example", "{\"team\":{\"cards\":{\"zh-CN\":\"信用卡组\",\"en\":\"Card team\"}}}")));
+        }
+    }
 
     private string[] CodesOf(string[] asked, KpiEvaluator evaluator)
     {

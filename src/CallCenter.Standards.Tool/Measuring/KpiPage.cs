@@ -10,13 +10,13 @@ using NodaTime.Text;
 namespace CallCenter.Standards.Tool.Measuring;
 
 /// <summary>The KPIs of logs for people: against their targets, by group, and what was found in the logs.</summary>
-internal sealed class KpiPage(Page page, ToolConsole console)
+internal sealed class KpiPage(Page page, ToolConsole console, LogNames names)
 {
     private const int MostListed = 20;
 
     private readonly ToolWords words = console.Words;
     private readonly ExplanationLanguage language = ExplanationLanguage.Of(console.Culture);
-    private readonly Wording wording = new(console.Culture);
+    private readonly Wording wording = new(console.Culture) { Names = names };
     private readonly Figures figures = new(new Wording(console.Culture));
 
     /// <summary>The KPIs that groups are shown by where none are asked for: how many, and the key figures.</summary>
@@ -73,7 +73,7 @@ internal sealed class KpiPage(Page page, ToolConsole console)
         page.Table(
             [.. logs.Dimensions.Select(NameOf), .. shown.Select(kpi => wording.In(kpi.Name))],
             words: logs.Dimensions.Length,
-            logs.Groups.Select(report => (string[])[.. report.Group.Values.Select(value => value ?? wording.None), .. shown.Select(kpi => figures.Of(report.Find(kpi.Code)))]));
+            logs.Groups.Select(report => (string[])[.. report.Group.Values.Select((value, i) => value is null ? wording.None : wording.Called(logs.Dimensions[i], value)), .. shown.Select(kpi => figures.Of(report.Find(kpi.Code)))]));
     }
 
     private void Found(MeasuredLogs logs)

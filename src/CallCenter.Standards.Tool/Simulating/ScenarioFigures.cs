@@ -31,7 +31,7 @@ internal sealed class ScenarioFigures(ExplanationLanguage language, ToolWords wo
         ("change", Apart(unit, Math.Abs(difference.Mean))),
         ("margin", Apart(unit, difference.Margin)));
 
-    private string Verdict(KpiTrend trend, MeanInterval difference) => trend is KpiTrend.Better or KpiTrend.Worse or KpiTrend.Same ? language.NameOf(trend) : words[difference.IsClear ? "what-if.differs" : "what-if.chance"];
+    private string Verdict(KpiTrend trend, MeanInterval difference) => trend != KpiTrend.Unknown ? language.NameOf(trend) : words[difference.IsClear ? "what-if.differs" : "what-if.chance"];
 
     private string Apart(KpiUnit unit, double value) => unit == KpiUnit.Percent ? (value * 100).ToString("0.00", CultureInfo.InvariantCulture) : Figure(value, EnumCodes<KpiUnit>.CodeOf(unit));
 

@@ -114,6 +114,11 @@ public sealed class ExplanationLanguage
     /// <param name="isWhole">Whether it stands by itself, and is no clause of another.</param>
     internal string Text(ExplanationSentence sentence, bool isWhole = false)
     {
+        if (FlagClauses.Of(sentence, this) is { } clause)
+        {
+            return clause;
+        }
+
         if (!templates.TryGetValue("sentences/" + sentence.Code, out SentenceTemplate? template))
         {
             return Message(sentence) ?? sentence.Code;

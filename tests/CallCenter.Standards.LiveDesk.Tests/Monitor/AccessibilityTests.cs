@@ -1,4 +1,4 @@
-using Deque.AxeCore.Commons;
+using CallCenter.Standards.Tests.Browsers;
 using PuppeteerSharp;
 
 namespace CallCenter.Standards.LiveDesk.Tests.Monitor;
@@ -6,8 +6,6 @@ namespace CallCenter.Standards.LiveDesk.Tests.Monitor;
 /// <summary>The pages in a real browser, judged by axe: skipped where there is no Chromium.</summary>
 public sealed class AccessibilityTests
 {
-    private static readonly string? Chromium = new[] { Environment.GetEnvironmentVariable("CHROMIUM"), "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists);
-
     [SkippableTheory]
     [InlineData("zh-CN", "light")]
     [InlineData("zh-CN", "dark")]
@@ -15,7 +13,7 @@ public sealed class AccessibilityTests
     [InlineData("en", "dark")]
     public async Task Monitor_and_case_have_no_fault_that_axe_knows_and_the_policy_blocks_nothing_of_their_own(string language, string scheme)
     {
-        Skip.If(Chromium is null, "There is no Chromium here: install the package chromium, or name the program in CHROMIUM.");
+        Skip.If(Chromium.Program is null, Chromium.Missing);
         await using Desk desk = await Desk.OpenAsync();
         await desk.AnsweredAsync("c-1", "ann", "complaint");
         (await desk.CommandAsync("c-1", "accept", "ann", "service-agent")).Ok();
@@ -23,21 +21,18 @@ public sealed class AccessibilityTests
         desk.Clock.Advance(NodaTime.Duration.FromMinutes(3));
         await Desk.UntilAsync(async () => (await desk.GetAsync("/alarms")).Json.AsArray().Count == 1, "the alarm is raised");
 
-        await using IBrowser browser = await Puppeteer.LaunchAsync(new LaunchOptions { ExecutablePath = Chromium, Headless = true, Args = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"] });
+        await using IBrowser browser = await Chromium.LaunchAsync();
         await using IPage page = await browser.NewPageAsync();
         var complaints = new List<string>();
         page.Console += (_, message) => complaints.Add(message.Message.Text);
         page.PageError += (_, failure) => complaints.Add(failure.Message);
-        await page.EmulateMediaFeaturesAsync([new MediaFeatureValue { MediaFeature = MediaFeature.PrefersColorScheme, Value = scheme }]);
+        await page.PreferAsync(scheme);
         await page.GoToAsync($"{desk.Address}/monitor/enter?token={desk.Token("lin", "team-leader")}");
         foreach (string path in (string[])["/monitor", "/monitor/cases/c-1"])
         {
             await page.GoToAsync($"{desk.Address}{path}?lang={language}", new NavigationOptions { WaitUntil = [WaitUntilNavigation.DOMContentLoaded] });
             Assert.Empty(complaints);
-            await page.EvaluateExpressionAsync(Axe());
-            string[] faults = await page.EvaluateExpressionAsync<string[]>(
-                "axe.run().then(found => { window.held = found.passes.map(rule => rule.id); return found.violations.flatMap(fault => fault.nodes.map(node => `${fault.id}: ${node.html} ${node.failureSummary}`)); })");
-            string[] held = await page.EvaluateExpressionAsync<string[]>("window.held");
+            (string[] faults, string[] held) = await page.AxeAsync();
             Assert.All((string[])["color-contrast", "html-has-lang", "document-title", "heading-order"], rule => Assert.Contains(rule, held));
             Assert.True(faults.Length == 0, $"{path} {language} {scheme}:\n{string.Join("\n", faults)}");
         }
@@ -46,9 +41,9 @@ public sealed class AccessibilityTests
     [SkippableFact]
     public async Task The_board_is_told_anew_in_the_browser_and_an_alarm_is_answered_by_keyboard()
     {
-        Skip.If(Chromium is null, "There is no Chromium here: install the package chromium, or name the program in CHROMIUM.");
+        Skip.If(Chromium.Program is null, Chromium.Missing);
         await using Desk desk = await Desk.OpenAsync();
-        await using IBrowser browser = await Puppeteer.LaunchAsync(new LaunchOptions { ExecutablePath = Chromium, Headless = true, Args = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"] });
+        await using IBrowser browser = await Chromium.LaunchAsync();
         await using IPage page = await browser.NewPageAsync();
         await page.GoToAsync($"{desk.Address}/monitor/enter?token={desk.Token("lin", "team-leader")}", new NavigationOptions { WaitUntil = [WaitUntilNavigation.DOMContentLoaded] });
         await desk.ContactAsync("c-1", "complaint");
@@ -58,6 +53,4 @@ public sealed class AccessibilityTests
         await page.Keyboard.PressAsync("Enter");
         await Desk.UntilAsync(async () => (await desk.GetAsync("/alarms")).Body == "[]", "the alarm is answered");
     }
-
-    private static string Axe() => new BundledAxeScriptProvider().GetScript();
 }

@@ -78,9 +78,9 @@ public sealed class ConditionPhraseTests
     [InlineData("opened-on", "< 2026-11-24", "开户日早于2026-11-24", "opening date is before 2026-11-24")]
     [InlineData("calls-from", "[09:00:00..18:30:00]", "可接电话时间在09:00至18:30之间", "time for calls is from 09:00 to 18:30")]
     [InlineData("visit", "> 2026-11-24T10:30:00", "预约到访时间晚于2026-11-24 10:30", "appointment is after 2026-11-24 10:30")]
-    [InlineData("new-device", "true", "“首次使用的设备或号码”为“是”", "“new device or number” is yes")]
-    [InlineData("new-device", "false, null", "“首次使用的设备或号码”为“否”或“未知”", "“new device or number” is no or not known")]
-    [InlineData("new-device", "not(true)", "“首次使用的设备或号码”为“否”", "“new device or number” is no")]
+    [InlineData("new-device", "true", "设备或号码为首次使用", "the device or number is new")]
+    [InlineData("new-device", "false, null", "没有记录表明设备或号码为首次使用", "nothing shows that the device or number is new")]
+    [InlineData("new-device", "not(true)", "设备或号码并非首次使用", "the device or number is not new")]
     [InlineData("new-device", "not(null)", "首次使用的设备或号码已知", "new device or number is known")]
     public void A_condition_is_told_as_a_clause(string field, string tests, string chinese, string english)
     {
@@ -130,8 +130,8 @@ public sealed class ConditionPhraseTests
 
         ImmutableArray<ExplanationPart> clauses = [.. Phrases.Of("test", condition)];
 
-        Assert.Equal("风险等级为“高”，“首次使用的设备或号码”为“是”，且金额高于1.00", ExplanationLanguage.Chinese.Text(new ExplanationSentence("test.both", clauses)));
-        Assert.Equal("risk level is high, “new device or number” is yes and amount is above 1.00", ExplanationLanguage.English.Text(new ExplanationSentence("test.both", clauses)));
+        Assert.Equal("风险等级为“高”，设备或号码为首次使用，且金额高于1.00", ExplanationLanguage.Chinese.Text(new ExplanationSentence("test.both", clauses)));
+        Assert.Equal("risk level is high, the device or number is new and amount is above 1.00", ExplanationLanguage.English.Text(new ExplanationSentence("test.both", clauses)));
     }
 
     [Fact]

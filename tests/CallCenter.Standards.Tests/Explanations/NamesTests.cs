@@ -22,6 +22,45 @@ public sealed class NamesTests
         Assert.All(Languages(), language => Assert.Empty(definition.Fields.Where(field => !language.HasField(record, field.Name)).Select(field => field.Name)));
     }
 
+    /// <summary>What is so or not is told in a clause: “the operation is not stopped” in place of “operation stopped is no”.</summary>
+    [Theory]
+    [MemberData(nameof(Records))]
+    public void Every_flag_of_a_record_has_its_clauses_in_both_languages(string record)
+    {
+        RecordDefinition definition = Book.AllRecords.Single(known => known.Name == record);
+
+        Assert.All(Languages(), language => Assert.All(definition.Fields.Where(field => field.Type == FieldType.Boolean), field =>
+        {
+            string[] clauses = [Clause(language, definition, field, "true"), Clause(language, definition, field, "false"), Clause(language, definition, field, "unknown")];
+            Assert.Equal(clauses, clauses.Distinct());
+            Assert.All(clauses, clause => Assert.DoesNotMatch("[“「]", clause));
+        }));
+    }
+
+    /// <summary>The words of flags are of fields of records, or of what tables give.</summary>
+    [Fact]
+    public void No_clause_is_of_a_flag_that_there_is_not()
+    {
+        HashSet<string> known = [.. Book.AllRecords.SelectMany(record => record.Fields).Where(field => field.Type == FieldType.Boolean).Select(field => field.Name), "to-customers-region"];
+
+        Assert.Empty(ExplanationLanguage.English.WordsOf("flag").Select(word => word.Split('/')[0]).Where(word => !known.Contains(word)));
+    }
+
+    [Fact]
+    public void A_flag_that_may_be_unknown_is_told_as_such()
+    {
+        RecordDefinition record = Book.AllRecords.Single(known => known.Fields.Any(field => field.Name == "stopped"));
+        FieldDefinition field = record.Fields.Single(one => one.Name == "stopped");
+        ExplanationSentence either = ExplanationSentence.Of(
+            "condition.flag", ExplanationPart.Field("field", record.Name, field), ExplanationPart.Word("value", "truth", "false"), ExplanationPart.Word("value", "truth", "unknown"));
+
+        Assert.Equal("nothing shows that the operation is stopped", ExplanationLanguage.English.Text(either));
+        Assert.Equal("没有记录表明操作已停止", ExplanationLanguage.Chinese.Text(either));
+    }
+
+    private static string Clause(ExplanationLanguage language, RecordDefinition record, FieldDefinition field, string value) =>
+        language.Text(ExplanationSentence.Of("condition.flag", ExplanationPart.Field("field", record.Name, field), ExplanationPart.Word("value", "truth", value)));
+
     [Theory]
     [MemberData(nameof(Records))]
     public void Every_value_of_a_closed_field_has_a_name_in_both_languages(string record)

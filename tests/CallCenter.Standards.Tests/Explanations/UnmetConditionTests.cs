@@ -21,8 +21,8 @@ public sealed class UnmetConditionTests
     {
         CaseRefusal refusal = Refused("solve", "service-agent", Item(ProblemType.RiskRelated, beyond: false)).Single(one => one.Reason == RefusalReason.Guard);
 
-        Assert.Equal("不符合办理条件：“操作已停止”须为“否”，现为“是”。", refusal.Explain(Chinese));
-        Assert.Equal("The condition is not met: operation stopped must be no, and is yes.", refusal.Explain(English));
+        Assert.Equal("不符合办理条件：操作已停止。", refusal.Explain(Chinese));
+        Assert.Equal("The condition is not met: the operation is stopped.", refusal.Explain(English));
     }
 
     /// <summary>Who can lift it stands in the workflows: risk control has the steps that lead on from where a stop leads to.</summary>
@@ -57,7 +57,7 @@ public sealed class UnmetConditionTests
 
     [Fact]
     public void D2_5_what_is_beyond_the_agents_authority_is_told_as_such() => Assert.Equal(
-        "不符合办理条件：“超出经办人权限”不得为“是”，现为“是”。",
+        "不符合办理条件：事项超出经办人权限。",
         Refused("solve", "service-agent", Item(ProblemType.BasicInquiry, beyond: true)).Single(one => one.Reason == RefusalReason.Guard).Explain(Chinese));
 
     /// <summary>Three ways lead on from a stop, and none while it lasts.</summary>
@@ -69,7 +69,7 @@ public sealed class UnmetConditionTests
 
         StepResult result = run.Try("release", "risk-control");
 
-        Assert.Equal(["不符合办理条件：“操作已停止”须为“否”，现为“是”。"], result.Refusals.Select(refusal => refusal.Explain(Chinese)));
+        Assert.Equal(["不符合办理条件：操作已停止。"], result.Refusals.Select(refusal => refusal.Explain(Chinese)));
     }
 
     /// <summary>Just the tests that fail are told, whatever the facts: held against what the facts themselves say.</summary>
@@ -102,8 +102,8 @@ public sealed class UnmetConditionTests
         AuthorityDecision decision = Standard.Organization.Authority.DecideForRole(
             "service-agent", "small-compensation", new AuthorityFacts { Amount = 50, Triage = TriageStanding.Of(Standard.Routing.Answer(in contact, now), in contact) }, now);
 
-        Assert.Equal("汇报线上无人可以决定：“操作已停止”须为“否”，现为“是”。", decision.Explain(Chinese, ExplanationDetail.Short));
-        Assert.Equal("Nobody in the line may decide: operation stopped must be no, and is yes.", decision.Explain(English, ExplanationDetail.Short));
+        Assert.Equal("汇报线上无人可以决定：操作已停止。", decision.Explain(Chinese, ExplanationDetail.Short));
+        Assert.Equal("Nobody in the line may decide: the operation is stopped.", decision.Explain(English, ExplanationDetail.Short));
         Assert.All(decision.Path.Where(step => step.Verdict == AuthorityVerdict.ConditionNotMet), step => Assert.Equal(["stopped"], step.Unmet.Select(cell => cell.Field)));
         Assert.Equal(decision.Explain(), StandardJson.Read<AuthorityDecision>(StandardJson.Write(decision)).Explain());
         string[] lines = decision.Explain(Chinese).Split('\n');

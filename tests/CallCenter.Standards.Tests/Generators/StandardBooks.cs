@@ -149,7 +149,7 @@ public static class StandardBooks
             ("m0 / (m0 + 1 * m0)", KpiUnit.Percent), ("within(m1, PT0.5S) / m0", KpiUnit.Ratio), ("below(m1, l0) / m0", KpiUnit.Percent), ("m1 / m0", KpiUnit.Time), ("p90(m1)", KpiUnit.Time), ("m0", KpiUnit.Count), ("12.50 * m0 / m0", KpiUnit.Points))
         from direction in Gen.Elements(Enum.GetValues<KpiDirection>())
         from provenance in Provenances
-        from target in TargetsOf(form.Item2, direction).OrNull()
+        from target in direction == KpiDirection.Neutral ? Gen.Constant<KpiTarget?>(null) : TargetsOf(form.Item2, direction).OrNull()
         from share in Shares
         select new KpiDefinition
         {

@@ -191,6 +191,9 @@ public sealed class CatalogueFindingsTests
     [InlineData(KpiDirection.Band, "equal", true)]
     [InlineData(KpiDirection.Band, "crossed", false)]
     [InlineData(KpiDirection.Band, "none", false)]
+    [InlineData(KpiDirection.Neutral, "at least", false)]
+    [InlineData(KpiDirection.Neutral, "at most", false)]
+    [InlineData(KpiDirection.Neutral, "both", false)]
     public void A_targets_bounds_fit_the_direction(KpiDirection direction, string bounds, bool fits)
     {
         decimal? atLeast = bounds switch { "at least" or "both" or "equal" => 0.5m, "crossed" => 0.8m, _ => null };

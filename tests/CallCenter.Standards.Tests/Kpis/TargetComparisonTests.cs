@@ -1,3 +1,4 @@
+using CallCenter.Standards.Book;
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Tests.Generators;
 
@@ -102,9 +103,20 @@ public sealed class TargetComparisonTests
         Assert.Equal(expected, TargetComparison.TrendOf(Number(now), Number(before), kpi));
     }
 
+    [Theory]
+    [InlineData(KpiDirection.Neutral, "1", "2", KpiTrend.Rose)]
+    [InlineData(KpiDirection.Neutral, "2", "1", KpiTrend.Fell)]
+    [InlineData(KpiDirection.Neutral, "2", "2.0", KpiTrend.Same)]
+    [InlineData(KpiDirection.Band, "1", "2", KpiTrend.Rose)]
+    [InlineData(KpiDirection.Band, "2", "1", KpiTrend.Fell)]
+    public void A_volume_and_a_band_without_a_target_rise_and_fall_and_are_no_better_or_worse(KpiDirection direction, string before, string now, KpiTrend expected) =>
+        Assert.Equal(expected, TargetComparison.TrendOf(Number(now), Number(before), Sample.Kpi("kpi", "1", direction: direction)));
+
+    /// <summary>Contacts and times in all, and how long people wait before they give up, judge nobody; what nobody wants, such as complaints, does.</summary>
     [Fact]
-    public void A_band_without_a_target_has_no_better_or_worse() =>
-        Assert.Equal(KpiTrend.Same, TargetComparison.TrendOf(Number("1"), Number("2"), Sample.Kpi("kpi", "1", direction: KpiDirection.Band)));
+    public void The_shipped_volumes_have_no_better_direction() => Assert.Equal(
+        ["offered-contacts", "answered-contacts", "short-abandons", "self-served-contacts", "average-time-to-abandon", "total-handling-time", "transaction-volume", "special-business-volume"],
+        StandardBook.Shipped.Kpis.Kpis.Where(kpi => kpi.Direction == KpiDirection.Neutral).Select(kpi => kpi.Code));
 
     [Fact]
     public void A_trend_needs_both_values()

@@ -76,20 +76,20 @@ internal static partial class HtmlWriter
             Attribute("id", $"{SourceId}{i + 1}"),
             Tag("th", Attribute("scope", "row"), $"[{i + 1}]"), Tag("td", source.Kind), Tag("td", source.Text))))));
 
-    // Whoever goes by keys alone can scroll it too.
-    private static XElement Scrolled(string name, XElement wide) => Tag("div", Class("scroll"), Attribute("tabindex", "0"), Attribute("role", "region"), Attribute("aria-label", name), wide);
+    // Whoever goes by keys alone can scroll it too. A group and no region: hundreds of landmarks lead nowhere.
+    private static XElement Scrolled(string name, XElement wide) => Tag("div", Class("scroll"), Attribute("tabindex", "0"), Attribute("role", "group"), Attribute("aria-label", name), wide);
 
     private static IEnumerable<object> WithLinks(string text)
     {
         int from = 0;
         foreach (Match mark in Marks().Matches(text))
         {
-            yield return new XText(Tag("i", text[from..mark.Index]).Value);
+            yield return Text(text[from..mark.Index]);
             yield return Tag("a", Class("mark"), Attribute("href", $"#{SourceId}{mark.Groups[1].Value}"), mark.Value);
             from = mark.Index + mark.Length;
         }
 
-        yield return new XText(Tag("i", text[from..]).Value);
+        yield return Text(text[from..]);
     }
 
     private static string Style()

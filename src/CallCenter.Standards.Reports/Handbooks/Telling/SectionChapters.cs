@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using CallCenter.Standards.Book;
 using CallCenter.Standards.Forms;
+using CallCenter.Standards.Reports.Display;
 using CallCenter.Standards.Reports.Handbooks.Documents;
 
 namespace CallCenter.Standards.Reports.Handbooks.Telling;
@@ -112,7 +113,7 @@ internal sealed class SectionChapters(JsonElement book, BookTeller teller, Sourc
         return new Table(title, headings, [.. items.Select((item, i) => (ImmutableArray<string>)
         [
             .. hasNames ? [NameOf(item, i)] : Array.Empty<string>(),
-            .. columns.Select(name => item.TryGetProperty(name, out JsonElement value) && JsonForms.MemberOf(form, item, name) is { } known ? Inline(value, known, at.Item(item, i)) : ""),
+            .. columns.Select((name, column) => item.TryGetProperty(name, out JsonElement value) && JsonForms.MemberOf(form, item, name) is { } known ? Inline(value, known, at.Item(item, i)) : column == 0 && !hasNames ? Figures.Nothing : ""),
             .. hasMarks ? [marks[i]] : Array.Empty<string>(),
         ])]);
     }

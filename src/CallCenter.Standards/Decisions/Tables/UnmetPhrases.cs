@@ -3,7 +3,7 @@ using CallCenter.Standards.Explanations;
 
 namespace CallCenter.Standards.Decisions;
 
-/// <summary>Tells of a test that fails what its field must be, and what it is instead: <c>operation stopped must be no, and is yes</c>.</summary>
+/// <summary>Tells of a test that fails what its field must be, and what it is instead: <c>reconfirmation must be given, and is still needed</c>. Of a flag languages tell the fact alone: <c>the operation is stopped</c>.</summary>
 internal static class UnmetPhrases
 {
     /// <summary>What such a clause is called.</summary>

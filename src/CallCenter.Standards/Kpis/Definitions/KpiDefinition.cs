@@ -37,6 +37,9 @@ public enum KpiDirection
 
     /// <summary>Between two bounds is good, outside on either side is not.</summary>
     Band,
+
+    /// <summary>Neither more nor less is better: a volume, such as contacts offered. It has no target.</summary>
+    Neutral,
 }
 
 /// <summary>

@@ -42,6 +42,12 @@ public enum KpiTrend
 
     /// <summary>It moved the wrong way; for a band, away from it.</summary>
     Worse,
+
+    /// <summary>There is more of it, which is neither better nor worse: the KPI is neutral, or a band without a target.</summary>
+    Rose,
+
+    /// <summary>There is less of it, which is neither better nor worse.</summary>
+    Fell,
 }
 
 /// <summary>One KPI's value for one group, with what it was made of, its status and its trend. A plain value: it needs neither the totals nor the standard it was made from.</summary>

@@ -33,14 +33,16 @@ internal static class TargetComparison
             return KpiTrend.Unknown;
         }
 
-        int gain = kpi.Direction switch
+        return kpi switch
         {
-            KpiDirection.Higher => now.CompareTo(before),
-            KpiDirection.Lower => before.CompareTo(now),
-            _ => kpi.Target is { } target ? Shortfall(before, target).CompareTo(Shortfall(now, target)) : 0,
+            { Direction: KpiDirection.Higher } => Judged(now.CompareTo(before)),
+            { Direction: KpiDirection.Lower } => Judged(before.CompareTo(now)),
+            { Direction: KpiDirection.Band, Target: { } target } => Judged(Shortfall(before, target).CompareTo(Shortfall(now, target))),
+            _ => now.CompareTo(before) switch { > 0 => KpiTrend.Rose, < 0 => KpiTrend.Fell, _ => KpiTrend.Same },
         };
-        return gain switch { > 0 => KpiTrend.Better, < 0 => KpiTrend.Worse, _ => KpiTrend.Same };
     }
+
+    private static KpiTrend Judged(int gain) => gain switch { > 0 => KpiTrend.Better, < 0 => KpiTrend.Worse, _ => KpiTrend.Same };
 
     /// <summary>How far a value is outside the target's bounds; zero at them and within.</summary>
     private static Rational Shortfall(Rational value, KpiTarget target)

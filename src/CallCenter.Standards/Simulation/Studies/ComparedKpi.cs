@@ -29,14 +29,15 @@ public sealed record ComparedKpi(KpiDefinition Kpi, MeanInterval AsIs, MeanInter
     /// <exception cref="ArgumentNullException">Null.</exception>
     public MeanInterval Difference { get; init => field = Given.Value(value, nameof(Difference)); } = Given.Value(Difference);
 
-    /// <summary>Whether the other scenario is better or worse; the same where nothing differs on any day, unknown where the difference may be chance or the KPI says neither more nor less is better.</summary>
+    /// <summary>Whether the other scenario is better or worse; the same where nothing differs on any day, unknown where the difference may be chance or is one of a band; risen or fallen where the KPI says neither more nor less is better.</summary>
     public KpiTrend Trend => Difference is { Mean: 0, Margin: 0 } ? KpiTrend.Same
         : !Difference.IsClear ? KpiTrend.Unknown
-        : Kpi.Direction switch
+        : Kpi switch
         {
-            KpiDirection.Higher => Difference.Mean > 0 ? KpiTrend.Better : KpiTrend.Worse,
-            KpiDirection.Lower => Difference.Mean < 0 ? KpiTrend.Better : KpiTrend.Worse,
-            _ => KpiTrend.Unknown,
+            { Direction: KpiDirection.Higher } => Difference.Mean > 0 ? KpiTrend.Better : KpiTrend.Worse,
+            { Direction: KpiDirection.Lower } => Difference.Mean < 0 ? KpiTrend.Better : KpiTrend.Worse,
+            { Direction: KpiDirection.Band, Target: not null } => KpiTrend.Unknown,
+            _ => Difference.Mean > 0 ? KpiTrend.Rose : KpiTrend.Fell,
         };
 
     /// <summary>The difference, in no language.</summary>
