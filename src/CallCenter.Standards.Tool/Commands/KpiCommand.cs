@@ -2,10 +2,12 @@ using System.CommandLine;
 using CallCenter.Standards.Book;
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Reports.Display;
+using CallCenter.Standards.Routing;
 using CallCenter.Standards.Tool.Books;
 using CallCenter.Standards.Tool.Consoles;
 using CallCenter.Standards.Tool.Files;
 using CallCenter.Standards.Tool.Measuring;
+using CallCenter.Standards.Tool.Planning;
 using NodaTime;
 using Spectre.Console;
 
@@ -22,6 +24,7 @@ internal sealed class KpiCommand : ToolCommand
     private readonly Option<string[]> kpis;
     private readonly Option<string?> zone;
     private readonly Option<string?> names;
+    private readonly Option<string?> roster;
     private readonly Option<bool> byLeg;
     private readonly Option<bool> showsAll;
     private readonly Option<bool> isCsv;
@@ -40,6 +43,7 @@ internal sealed class KpiCommand : ToolCommand
         kpis = Texts("--kpi", "CODE");
         zone = Text("--zone", "ZONE");
         names = Text("--names", "FILE");
+        roster = Text("--roster", "FILE");
         byLeg = Flag("--legs");
         showsAll = Flag("--all");
         isCsv = Flag("--csv");
@@ -72,7 +76,13 @@ internal sealed class KpiCommand : ToolCommand
         Standard standard = Console.While(Words["progress.reading"], () => Books.Open(arguments.GetValue(book) ?? BookFiles.Shipped, BasesOf(arguments)).Compile());
         string[] codes = CodesOf(arguments.GetValue(kpis) ?? [], standard.Kpis);
         LogNames called = NamesIn(arguments.GetValue(names));
-        MeasuredLogs measured = Reading(onRows => MeasuredLogs.Of(standard, sources, dimensions, ZoneOf(arguments.GetValue(zone), sources, standard), arguments.GetValue(byLeg), codes, onRows));
+        RosterEvaluator? planned = arguments.GetValue(roster) is { } plan ? RosterFile.Read(InputFile.Read(plan, Console)).Roster : null;
+        if (planned is not null && !sources.Any(static source => source.Kind == LogKind.QueueLog))
+        {
+            throw new UserErrorException(Words["kpi.no-states"], Words["kpi.no-states.remedy"]);
+        }
+
+        MeasuredLogs measured = Reading(onRows => MeasuredLogs.Of(standard, sources, dimensions, ZoneOf(arguments.GetValue(zone), sources, standard), arguments.GetValue(byLeg), codes, planned, onRows));
         byte[]? page = arguments.GetValue(html) is null ? null : Reading(onRows => DailyReport.Of(sources, arguments.GetValue(map), standard.Book, called, Console, onRows));
         Give(arguments.GetValue(parquet), () => KpiParquet.Write(measured, Console.Culture));
         Give(arguments.GetValue(html), () => page!);

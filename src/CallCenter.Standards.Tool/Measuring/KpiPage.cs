@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CallCenter.Standards.Explanations;
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Logs;
@@ -122,6 +123,14 @@ internal sealed class KpiPage(Page page, ToolConsole console, LogNames names)
         if (!source.NotRecorded.IsEmpty)
         {
             yield return (words.Of("kpi.not-recorded", ("dimensions", source.NotRecorded.Select(NameOf))), Tone.Doubtful);
+        }
+
+        foreach ((string text, ImmutableArray<string> agents) in new[] { ("kpi.not-on-roster", source.NotOnRoster), ("kpi.roster-not-in-log", source.NotInLog) })
+        {
+            if (!agents.IsEmpty)
+            {
+                yield return (words.Of(text, ("count", agents.Length), ("agents", agents.Take(MostListed).Select(agent => wording.Called("agent", agent)))), Tone.Doubtful);
+            }
         }
 
         foreach (IGrouping<string, (string Record, string Dimension)> record in source.NotIn.GroupBy(static one => one.Record))

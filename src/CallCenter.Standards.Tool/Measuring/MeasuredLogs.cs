@@ -3,6 +3,7 @@ using CallCenter.Standards.Book;
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Logs;
+using CallCenter.Standards.Routing;
 using NodaTime;
 
 namespace CallCenter.Standards.Tool.Measuring;
@@ -45,8 +46,9 @@ internal sealed record MeasuredLogs(
     /// <param name="zone">The zone of hours and days.</param>
     /// <param name="byLeg">Whether stays in queues and with agents stand for contacts.</param>
     /// <param name="codes">The KPIs that are asked for; empty for all.</param>
+    /// <param name="roster">What agents' states are held against; null for nothing.</param>
     /// <param name="onRows">Told the number of rows read from time to time.</param>
-    public static MeasuredLogs Of(Standard standard, IReadOnlyList<LogSource> sources, IReadOnlyList<DimensionName> dimensions, DateTimeZone zone, bool byLeg, IReadOnlyCollection<string> codes, Action<long> onRows)
+    public static MeasuredLogs Of(Standard standard, IReadOnlyList<LogSource> sources, IReadOnlyList<DimensionName> dimensions, DateTimeZone zone, bool byLeg, IReadOnlyCollection<string> codes, RosterEvaluator? roster, Action<long> onRows)
     {
         KpiEvaluator kpis = standard.Kpis;
         MeasureTotals all = kpis.NoTotals();
@@ -57,7 +59,8 @@ internal sealed record MeasuredLogs(
         long rows = 0;
         foreach (LogSource source in sources)
         {
-            ImmutableArray<RecordTotals> totals = RecordTotals.Of(standard, source.Reader, dimensions, zone, byLeg);
+            RosterFacts? kept = roster is not null && source.Kind == LogKind.QueueLog ? new RosterFacts(roster) : null;
+            ImmutableArray<RecordTotals> totals = RecordTotals.Of(standard, source.Reader, dimensions, zone, byLeg, kept);
             LogReading reading = source.Reader.Read([.. source.Files.Select(static file => file.Input)]);
             long leftQueue = Add(reading, totals, byLeg, count => onRows(rows + count));
             rows += reading.Tally.Rows;
@@ -73,7 +76,11 @@ internal sealed record MeasuredLogs(
             measured.Add(new MeasuredSource(
                 source, reading.Tally, [.. reading.Rejected], [.. reading.UnknownEvents.Select(static one => (one.Key, one.Value)).OrderByDescending(static one => one.Value).ThenBy(static one => one.Key, StringComparer.Ordinal)], leftQueue, [.. added],
                 [.. totals.Zip(added).Where(static both => both.Second.Added.Records > 0).SelectMany(static both => both.First.NotIn.Select(dimension => (both.First.Record, dimension)))],
-                [.. totals.Zip(added).Where(static both => both.Second.Added.Records > 0).SelectMany(static both => both.First.NotRecorded).Distinct(StringComparer.Ordinal)]));
+                [.. totals.Zip(added).Where(static both => both.Second.Added.Records > 0).SelectMany(static both => both.First.NotRecorded).Distinct(StringComparer.Ordinal)])
+            {
+                NotOnRoster = kept?.NotOnRoster ?? [],
+                NotInLog = kept?.NotInLog ?? [],
+            });
         }
 
         Interval? period = from is { } first && to is { } last ? DaysOf(first, last, zone) : null;

@@ -21,4 +21,11 @@ internal sealed record MeasuredSource(
     long LeftQueue,
     ImmutableArray<(string Record, Accumulation Added)> Records,
     ImmutableArray<(string Record, string Dimension)> NotIn,
-    ImmutableArray<string> NotRecorded);
+    ImmutableArray<string> NotRecorded)
+{
+    /// <summary>The agents of the log whom the roster does not name; none without a roster.</summary>
+    public required ImmutableArray<string> NotOnRoster { get; init; }
+
+    /// <summary>The agents of the roster of whom the log tells nothing; none without a roster.</summary>
+    public required ImmutableArray<string> NotInLog { get; init; }
+}

@@ -37,29 +37,31 @@ internal abstract class RecordTotals
     /// <param name="dimensions">The dimensions.</param>
     /// <param name="zone">The zone of hours and days.</param>
     /// <param name="byLeg">Whether stays in queues and with agents stand for contacts.</param>
-    public static ImmutableArray<RecordTotals> Of(Standard standard, LogReader reader, IReadOnlyList<DimensionName> dimensions, DateTimeZone zone, bool byLeg)
+    /// <param name="roster">What agents' states are held against; null for nothing.</param>
+    public static ImmutableArray<RecordTotals> Of(Standard standard, LogReader reader, IReadOnlyList<DimensionName> dimensions, DateTimeZone zone, bool byLeg, RosterFacts? roster)
     {
         KpiEvaluator kpis = standard.Kpis;
+        TicketPromises? promises = reader is ZendeskReader ? new TicketPromises(standard.ServiceLevels) : null;
         RecordTotals?[] all =
         [
             Of(ContactRecord.Schema, static one => one.Arrival, byLeg ? Leg : Told),
-            Of(TransferRecord.Schema, static one => one.Time, Told), Of(SurveyResponse.Schema, static one => one.Time, Told), Of(WorkOrderRecord.Schema, static one => one.Created, Told),
-            Of(ComplaintRecord.Schema, static one => one.Received, Told), Of(StaffRecord.Schema, static one => one.PeriodStart, Told),
+            Of(TransferRecord.Schema, static one => one.Time, Told), Of(SurveyResponse.Schema, static one => one.Time, Told), Of(WorkOrderRecord.Schema, static one => one.Created, Told, promises),
+            Of(ComplaintRecord.Schema, static one => one.Received, Told), Of(StaffRecord.Schema, static one => one.PeriodStart, Told, roster),
         ];
         return [.. all.OfType<RecordTotals>()];
 
-        RecordTotals? Of<T>(RecordSchema<T> schema, Func<T, Instant> time, Pick<T> pick)
+        RecordTotals? Of<T>(RecordSchema<T> schema, Func<T, Instant> time, Pick<T> pick, ILateRecords<T>? late = null)
         {
-            if (!reader.Recorded.TryGetValue(schema.Definition.Name, out RecordedFacts? recorded))
+            RecordedFacts? recorded = late is RosterFacts ? RosterFacts.Recorded : reader.Recorded.GetValueOrDefault(schema.Definition.Name);
+            if (recorded is null)
             {
                 return null;
             }
 
-            bool areTickets = reader is ZendeskReader && typeof(T) == typeof(WorkOrderRecord);
-            recorded = areTickets ? TicketPromises.With(recorded) : recorded;
+            recorded = late is TicketPromises ? TicketPromises.With(recorded) : recorded;
             ImmutableArray<string> notIn = [.. dimensions.Where(one => !one.IsIn(schema.Definition)).Select(static one => one.Name)];
             Grouping[] by = notIn.IsEmpty ? [.. dimensions.Select(one => one.In(schema.Definition, zone))] : [];
-            return new Totals<T>(kpis.RunOf(schema, new AccumulationOptions { Recorded = recorded, Groupings = [.. by] }), schema.Definition.Name, time, pick, areTickets ? new TicketPromises(standard.ServiceLevels) : null)
+            return new Totals<T>(kpis.RunOf(schema, new AccumulationOptions { Recorded = recorded, Groupings = [.. by] }), schema.Definition.Name, time, pick, late)
             {
                 NotIn = notIn,
                 NotRecorded = [.. by.Where(one => recorded.Fields is { } fields && !fields.Contains(one.Field)).Select(static one => one.Name)],
@@ -90,15 +92,15 @@ internal abstract class RecordTotals
         Last = Last is { } last ? Instant.Max(last, time) : time;
     }
 
-    private sealed class Totals<T>(RecordRun<T> run, string kind, Func<T, Instant> time, Pick<T> pick, TicketPromises? promises) : RecordTotals
+    private sealed class Totals<T>(RecordRun<T> run, string kind, Func<T, Instant> time, Pick<T> pick, ILateRecords<T>? late) : RecordTotals
     {
         public override string Record => kind;
 
         public override void Take(LogEntry entry)
         {
-            if (promises is not null)
+            if (late is not null)
             {
-                promises.Take(entry);
+                late.Take(entry);
             }
             else if (pick(entry, out T? record))
             {
@@ -108,12 +110,9 @@ internal abstract class RecordTotals
 
         public override Accumulation End()
         {
-            foreach (WorkOrderRecord order in promises?.Orders() ?? [])
+            foreach (T record in late?.Records() ?? [])
             {
-                if (order is T record)
-                {
-                    Add(in record);
-                }
+                Add(in record);
             }
 
             return run.ToAccumulation();

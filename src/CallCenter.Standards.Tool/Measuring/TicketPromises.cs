@@ -10,7 +10,7 @@ namespace CallCenter.Standards.Tool.Measuring;
 /// so that the day on which the log is read changes no figure.
 /// </summary>
 /// <param name="levels">The promises of the standard.</param>
-internal sealed class TicketPromises(ServiceLevelEvaluator levels)
+internal sealed class TicketPromises(ServiceLevelEvaluator levels) : ILateRecords<WorkOrderRecord>
 {
     private const string Target = "handle";
 
@@ -29,8 +29,7 @@ internal sealed class TicketPromises(ServiceLevelEvaluator levels)
         }
     }
 
-    /// <summary>The orders, once all tickets are there.</summary>
-    public IEnumerable<WorkOrderRecord> Orders()
+    public IEnumerable<WorkOrderRecord> Records()
     {
         Instant last = tickets.Select(static ticket => ticket.LastAt).DefaultIfEmpty().Max();
         foreach (TicketCase ticket in tickets)

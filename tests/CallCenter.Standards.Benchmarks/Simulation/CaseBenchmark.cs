@@ -3,6 +3,7 @@ using CallCenter.Standards.Book;
 using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Simulation;
 using CallCenter.Standards.Staffing;
+using CallCenter.Standards.Workflows;
 using NodaTime;
 
 namespace CallCenter.Standards.Benchmarks.Simulation;
@@ -44,7 +45,7 @@ public class CaseBenchmark
                     Step("callback", "call-back", hours: 20) with { Resolved = true },
                 ],
             },
-            standard.Cases(Cases.WorkItem.Schema),
+            standard.Cases(WorkItem.Schema),
             standard.Workflows["service"],
             standard.Routing,
             standard.Calendars);

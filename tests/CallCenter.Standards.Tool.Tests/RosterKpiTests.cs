@@ -1,0 +1,66 @@
+using System.Text.Json;
+
+namespace CallCenter.Standards.Tool.Tests;
+
+/// <summary><c>ccstd kpi --roster</c>: what a log tells of agents, held against the roster.</summary>
+public sealed class RosterKpiTests
+{
+    // From 09:00 to 10:00 in Beijing: a call given up; agent 1 comes at 09:05 and has coffee from 09:10 to 09:15; agent 3 works without a shift from 09:50.
+    private const string Log = """
+        1772499600|c1|cards|NONE|ENTERQUEUE||13800001111|1
+        1772499660|c1|cards|NONE|ABANDON|1|1|60
+        1772499900|MANAGER|cards|Agent/1|ADDMEMBER|
+        1772500200|NONE|NONE|Agent/1|PAUSEALL|coffee
+        1772500500|NONE|NONE|Agent/1|UNPAUSEALL|
+        1772502600|MANAGER|cards|Agent/3|ADDMEMBER|
+        1772503200|MANAGER|cards|Agent/1|REMOVEMEMBER|
+        1772503200|MANAGER|cards|Agent/3|REMOVEMEMBER|
+
+        """;
+
+    private const string Roster = """
+        {
+          "zone": "Asia/Shanghai",
+          "entries": [
+            { "agent": "Agent/1", "kind": "shift", "on": "2026-03-03", "hours": ["08:00-12:00"] },
+            { "agent": "Agent/1", "kind": "break", "on": "2026-03-03", "hours": ["09:30-09:35"] },
+            { "agent": "Agent/2", "kind": "shift", "on": "2026-03-03", "hours": ["09:40-12:00"] }
+          ]
+        }
+        """;
+
+    [Theory]
+    [InlineData("schedule-adherence", 45.0 / 80)] // of 60 and 20 minutes; late 5, coffee 5, through the break 5, absent 20
+    [InlineData("schedule-conformance", 60.0 / 75)] // 50 of agent 1 and 10 of agent 3, where 55 and 20 were planned
+    [InlineData("attendance-rate", 65.0 / 80)]
+    [InlineData("occupancy", 0)]
+    public void Agents_are_held_against_the_roster_as_far_as_the_log_reaches(string kpi, double share)
+    {
+        using Folder folder = new Folder().With("queue_log", Log).With("roster.json", Roster);
+        using var answer = JsonDocument.Parse(Run.Of(folder, "kpi", "queue_log", "--roster", "roster.json", "--kpi", kpi, "--json").Ends(0).Output);
+
+        Assert.Equal(share, answer.RootElement.GetProperty("results")[0].GetProperty("value").GetDouble(), 12);
+    }
+
+    [Fact]
+    public void Agents_of_one_name_alone_are_told()
+    {
+        using Folder folder = new Folder().With("queue_log", Log).With("roster.json", Roster);
+
+        string english = Run.Of(folder, "kpi", "queue_log", "--roster", "roster.json").Ends(0).Output;
+        string chinese = Run.Of(folder, "kpi", "queue_log", "--roster", "roster.json", "--culture", "zh-CN").Ends(0).Output;
+
+        Assert.Contains("1 agent whom the roster does not name: Agent/3", english, StringComparison.Ordinal);
+        Assert.Contains("of 1 agent of the roster the log tells nothing: Agent/2", english, StringComparison.Ordinal);
+        Assert.Contains("1 名坐席不在排班表中：Agent/3", chinese, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_log_without_states_and_a_roster_with_faults_are_refused()
+    {
+        using Folder folder = new Folder().WithSample("samples/logs/zendesk/ticket-events.json").With("roster.json", Roster).With("bad.json", Roster.Replace("09:40-12:00", "09:40", StringComparison.Ordinal)).With("queue_log", Log);
+
+        Assert.Contains("--roster", Run.Of(folder, "kpi", "ticket-events.json", "--roster", "roster.json").Ends(2).Error, StringComparison.Ordinal);
+        Assert.Contains("bad.json:6", Run.Of(folder, "kpi", "queue_log", "--roster", "bad.json").Ends(1).Error, StringComparison.Ordinal);
+    }
+}
