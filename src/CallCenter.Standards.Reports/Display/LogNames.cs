@@ -81,7 +81,7 @@ internal sealed class LogNames
                from code in Members(kind.Value, $"/{kind.Name}")
                let place = $"/{kind.Name}/{code.Name}"
                let texts = Members(code.Value, place).ToArray()
-               select texts.FirstOrDefault(static text => text.Name is not (Chinese or English) || text.Value.ValueKind != JsonValueKind.String) is { Name: { } other } ? throw new UserErrorException($"{place}: '{other}' is no name in {Chinese} or {English}")
+               select texts.Where(static text => text.Name is not (Chinese or English) || text.Value.ValueKind != JsonValueKind.String).Select(static text => text.Name).FirstOrDefault() is { } other ? throw new UserErrorException($"{place}: '{other}' is no name in {Chinese} or {English}")
                    : (place, kind.Name, code.Name, In(texts, Chinese), In(texts, English)),
         ];
     }

@@ -49,7 +49,7 @@ public sealed class NamesTests
     [Fact]
     public void A_flag_that_may_be_unknown_is_told_as_such()
     {
-        RecordDefinition record = Book.AllRecords.Single(known => known.Fields.Any(field => field.Name == "stopped"));
+        RecordDefinition record = Book.AllRecords.First(known => known.Fields.Any(field => field.Name == "stopped"));
         FieldDefinition field = record.Fields.Single(one => one.Name == "stopped");
         ExplanationSentence either = ExplanationSentence.Of(
             "condition.flag", ExplanationPart.Field("field", record.Name, field), ExplanationPart.Word("value", "truth", "false"), ExplanationPart.Word("value", "truth", "unknown"));
