@@ -17,16 +17,6 @@ internal sealed record Area(string Name, string Project, string Folder, string T
     /// <summary>What promises are kept with: held to more than the rest.</summary>
     private static readonly ImmutableArray<string> Strict = ["Calendars", "ServiceLevels", "Decisions", "Kpis"];
 
-    /// <summary>Packages beside the core, with the project of their tests, the namespaces in it, and a quick test.</summary>
-    private static readonly ImmutableArray<Area> Packages =
-    [
-        new("Dmn", Core + ".Dmn", "", Core + ".Tests", [Core + ".Tests.Dmn."], "OrdinalTests", 0.90),
-        new("Hosting", Core + ".Hosting", "", Core + ".Tests", [Core + ".Tests.Hosting."], "OrdinalTests", 0.90),
-        new("Logs", Core + ".Logs", "", Core + ".Logs.Tests", [], "JsonItemsTests", 0.90),
-        new("Reports", Core + ".Reports", "", Core + ".Reports.Tests", [], "NeedsAttentionTests", 0.90),
-        new("Tool", Core + ".Tool", "", Core + ".Tool.Tests", [], "WordsTests", 0.90),
-    ];
-
     /// <summary>Areas whose code other areas' tests reach through more than their own do.</summary>
     private static readonly ImmutableDictionary<string, ImmutableArray<string>> Users = ImmutableDictionary.CreateRange(new Dictionary<string, ImmutableArray<string>>
     {
@@ -39,7 +29,7 @@ internal sealed record Area(string Name, string Project, string Folder, string T
     public static ImmutableArray<Area> All(string repository) =>
     [
         .. Directory.GetDirectories(Path.Combine(repository, "src", Core)).Select(folder => Path.GetFileName(folder)).Where(name => name is not ("bin" or "obj")).Order(StringComparer.Ordinal).Select(OfCore),
-        .. Packages,
+        .. Directory.GetDirectories(Path.Combine(repository, "src")).Select(folder => Path.GetFileName(folder)).Where(name => name.StartsWith(Core + ".", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(package => OfPackage(repository, package)),
     ];
 
     public static Area? Find(string repository, string name) => All(repository).FirstOrDefault(area => area.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
@@ -50,6 +40,18 @@ internal sealed record Area(string Name, string Project, string Folder, string T
 
     /// <summary>The mutated folder, as a path in the repository.</summary>
     public string Place => Folder.Length == 0 ? $"src/{Project}" : $"src/{Project}/{Folder}";
+
+    /// <summary>A package beside the core: its own test project where it has one, else its namespace in that of the core.</summary>
+    private static Area OfPackage(string repository, string package)
+    {
+        string name = package[(Core.Length + 1)..];
+        string tests = Path.Combine(repository, "tests", package + ".Tests");
+        return Directory.Exists(tests)
+            ? new(name, package, "", package + ".Tests", [], Shortest(tests), 0.90)
+            : new(name, package, "", Core + ".Tests", [$"{Core}.Tests.{name}."], "OrdinalTests", 0.90);
+    }
+
+    private static string Shortest(string tests) => Path.GetFileNameWithoutExtension(Directory.EnumerateFiles(tests, "*Tests.cs", SearchOption.AllDirectories).OrderBy(file => new FileInfo(file).Length).ThenBy(file => file, StringComparer.Ordinal).First());
 
     private static Area OfCore(string folder) => new(
         folder,

@@ -10,7 +10,7 @@ internal sealed class Stryker(Tree tree, Area area, int workers)
     /// <summary>Every mutant of the area that Stryker counts: a run that makes and compiles them all and asks for none.</summary>
     public ImmutableArray<Mutant> List()
     {
-        ImmutableArray<Mutant> mutants = [.. Run("list", [area.Quick], ["!**/*"], "off").Where(mutant => mutant.IsValid)];
+        ImmutableArray<Mutant> mutants = [.. Run("list", [area.Quick], ["**/*{0..1}"], "off").Where(mutant => mutant.IsValid)];
         ILookup<string, Mutant> files = mutants.ToLookup(mutant => mutant.File, StringComparer.Ordinal);
         return [.. mutants.Where(mutant => !files[mutant.File].Any(mutant.IsCoveredBy))];
     }

@@ -1,22 +1,12 @@
-using System.Text.RegularExpressions;
 using CallCenter.Standards.Mutation;
 using CallCenter.Standards.Tests.Shared;
 
 namespace CallCenter.Standards.Tests.Hardening;
 
 /// <summary>What is mutated: every area of the packages, each by tests that there are.</summary>
-public sealed partial class MutationAreaTests
+public sealed class MutationAreaTests
 {
     private static readonly string? Repository = RepositoryFolder.Find();
-
-    [SkippableFact]
-    public void Every_area_is_mutated_at_night()
-    {
-        string workflow = File.ReadAllText(Path.Combine(In(), ".github", "workflows", "nightly.yml"));
-        string[] named = [.. Matrix().Match(workflow).Groups["areas"].Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
-
-        Assert.Equal(Area.All(In()).Select(area => area.Name), named);
-    }
 
     [SkippableFact]
     public void Every_file_of_a_package_is_of_an_area_but_those_in_the_root_of_the_core() =>
@@ -47,7 +37,4 @@ public sealed partial class MutationAreaTests
         Skip.If(Repository is null, "The tests run outside the repository.");
         return Repository!;
     }
-
-    [GeneratedRegex(@"area: \[(?<areas>[^\]]*)\]")]
-    private static partial Regex Matrix();
 }
