@@ -51,7 +51,7 @@ internal sealed record Area(string Name, string Project, string Folder, string T
             : new(name, package, "", Core + ".Tests", [$"{Core}.Tests.{name}."], "OrdinalTests", 0.90);
     }
 
-    private static string Shortest(string tests) => Path.GetFileNameWithoutExtension(Directory.EnumerateFiles(tests, "*Tests.cs", SearchOption.AllDirectories).OrderBy(file => new FileInfo(file).Length).ThenBy(file => file, StringComparer.Ordinal).First());
+    private static string Shortest(string tests) => Path.GetFileNameWithoutExtension(Directory.EnumerateFiles(tests, "*Tests.cs", SearchOption.AllDirectories).Where(file => File.ReadAllText(file).Contains("[Fact]", StringComparison.Ordinal)).OrderBy(file => new FileInfo(file).Length).ThenBy(file => file, StringComparer.Ordinal).First());
 
     private static Area OfCore(string folder) => new(
         folder,
