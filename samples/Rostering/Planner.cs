@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Routing;
-using CallCenter.Standards.Staffing;
 using Google.OrTools.Sat;
 using NodaTime;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Xml.Linq;
-using CallCenter.Standards.Tool.Consoles;
 using static CallCenter.Standards.Reports.Html.Markup;
 
 namespace CallCenter.Standards.Tool.Drawing;

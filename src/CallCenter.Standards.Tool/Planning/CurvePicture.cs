@@ -21,6 +21,8 @@ internal sealed class CurvePicture(ToolWords words)
     private const double Baseline = Height - Bottom;
     private const double Swatch = 12;
 
+    private static readonly string[] Columns = ["start", "required"];
+    private static readonly string[] WithRoster = ["start", "required", "at-work", "missing", "over"];
     private static readonly LocalTimePattern Clock = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
     private static readonly LocalDatePattern Date = LocalDatePattern.CreateWithInvariantCulture("MM-dd");
 
@@ -47,7 +49,7 @@ internal sealed class CurvePicture(ToolWords words)
                 .. plan.Coverage is { } coverage ? Enumerable.Range(0, plan.Intervals.Length).SelectMany(interval => Bars(plan, coverage.Intervals[interval], interval, X, Y)) : [],
                 Shapes.Path("required", Steps(plan, X, Y)),
             ],
-            Headings = [.. new[] { "start", "required" }.Concat(plan.Coverage is null ? [] : ["at-work", "missing", "over"]).Select(column => words["plan.column." + column])],
+            Headings = [.. (plan.Coverage is null ? Columns : WithRoster).Select(column => words["plan.column." + column])],
             Rows = [.. Enumerable.Range(0, plan.Intervals.Length).Select(interval => (string[])[plan.Intervals[interval].Start, PlanFigures.Number(plan.Curve.Intervals[interval].Requirement.Agents, "#,0"), .. plan.Coverage is { } known ? PlanPage.People(known.Intervals[interval]) : []])],
         };
     }

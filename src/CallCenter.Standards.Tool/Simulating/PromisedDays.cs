@@ -9,13 +9,13 @@ namespace CallCenter.Standards.Tool.Simulating;
 /// <param name="days">How many days are simulated.</param>
 internal sealed class PromisedDays(ImmutableArray<ServiceLevelEvaluator> scenarios, int days)
 {
-    private readonly Day[,] counted = new Day[scenarios.Length, days];
+    private readonly Day[][] counted = [.. scenarios.Select(_ => new Day[days])];
 
     /// <summary>Sees the contacts of a day; each day is seen by one thread at a time.</summary>
-    public Action<SimulatedContact> See(int scenario, int day) => (counted[scenario, day] = new Day(scenarios[scenario])).Add;
+    public Action<SimulatedContact> See(int scenario, int day) => (counted[scenario][day] = new Day(scenarios[scenario])).Add;
 
     /// <summary>How many contacts the standard of a scenario keeps no clock of, since it refuses their events.</summary>
-    public int RefusedIn(int scenario) => Enumerable.Range(0, days).Sum(day => counted[scenario, day].Refused);
+    public int RefusedIn(int scenario) => Enumerable.Range(0, days).Sum(day => counted[scenario][day].Refused);
 
     /// <summary>The promises that both standards make and that were decided on at least two days in both, in the order of the standard as it is.</summary>
     public ImmutableArray<ComparedPromise> Compare(int scenario, Percentage confidence) =>
@@ -29,7 +29,7 @@ internal sealed class PromisedDays(ImmutableArray<ServiceLevelEvaluator> scenari
     {
         (double AsIs, double Other)[] both =
         [
-            .. Enumerable.Range(0, days).Select(day => (AsIs: counted[0, day].ShareOf(policy, target), Other: counted[scenario, day].ShareOf(policy, target)))
+            .. Enumerable.Range(0, days).Select(day => (AsIs: counted[0][day].ShareOf(policy, target), Other: counted[scenario][day].ShareOf(policy, target)))
                 .Where(static day => day is { AsIs: not null, Other: not null }).Select(static day => (day.AsIs!.Value, day.Other!.Value)),
         ];
         return both.Length < 2 ? null : new ComparedPromise(
