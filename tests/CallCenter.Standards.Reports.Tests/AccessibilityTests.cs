@@ -95,7 +95,7 @@ public sealed partial class AccessibilityTests(AccessibilityTests.Pages pages) :
     private static partial Regex PdfPage();
 
     /// <summary>One browser for all tests, and the pages as files.</summary>
-    public sealed class Pages : IAsyncLifetime
+    public sealed class Pages : IAsyncLifetime, IDisposable
     {
         private readonly TemporaryFolder folder = new();
         private IBrowser? browser;
@@ -121,13 +121,11 @@ public sealed partial class AccessibilityTests(AccessibilityTests.Pages pages) :
 
         public async Task InitializeAsync() => browser = Chromium.Program is null ? null : await Chromium.LaunchAsync();
 
-        public async Task DisposeAsync()
-        {
-            if (browser is not null)
-            {
-                await browser.DisposeAsync();
-            }
+        public Task DisposeAsync() => Task.CompletedTask;
 
+        public void Dispose()
+        {
+            browser?.Dispose();
             folder.Dispose();
         }
     }
