@@ -93,7 +93,7 @@ public sealed class WarehouseQueryTests(PostgresServer server) : IClassFixture<P
         Assert.Throws<ArgumentException>(() => Kpis.Query(contact, table, Grouping.By("team", TimeUnit.Hour, Berlin)));
         Assert.Throws<ArgumentException>(() => Kpis.Query(contact, table, Grouping.By("team"), Grouping.By("queue", "team")));
         Assert.Throws<ArgumentException>(() => Kpis.Query(contact, table with { Columns = [new("wait", "w")] }, Grouping.By("team")));
-        Assert.Throws<ArgumentException>(() => table with { Name = " " });
+        Assert.Throws<ArgumentException>(() => Kpis.Query(contact, table with { Name = " " }));
     }
 
     [Fact]

@@ -85,7 +85,7 @@ public sealed partial class KpiEvaluator
     /// <param name="record">The record: that of a shipped schema, or of one that extends it.</param>
     /// <param name="table">The table.</param>
     /// <param name="groupings">The dimensions; none for one group of everything.</param>
-    /// <exception cref="ArgumentException">A field to group by is not the record's, or has no column; two dimensions share a name; a column is of no field; or a measure compares what a warehouse orders otherwise.</exception>
+    /// <exception cref="ArgumentException">A field to group by is not the record's, or has no column; two dimensions share a name; the table has no name; a column is of no field, or of one that another is of; or a measure compares what a warehouse orders otherwise.</exception>
     public WarehouseQuery Query(RecordDefinition record, WarehouseTable table, params Grouping[] groupings)
     {
         ArgumentNullException.ThrowIfNull(record);

@@ -24,6 +24,11 @@ public sealed class WarehouseQuery
 
     internal WarehouseQuery(TotalsOrigin origin, MeasurePlan plan, RecordDefinition record, WarehouseTable table, ImmutableArray<Grouping> groupings)
     {
+        if (string.IsNullOrWhiteSpace(table.Name))
+        {
+            throw new ArgumentException("Name the table, or give a query in parentheses.", nameof(table));
+        }
+
         this.origin = origin;
         RecordedFacts facts = table.Recorded ?? RecordedFacts.Everything;
         source = new SourceTotals(plan, record, table.Columns is { } columns ? facts with { Fields = [.. columns.Select(static column => column.Field).Where(field => facts.Fields?.Contains(field) != false)] } : facts, groupings);

@@ -13,8 +13,7 @@ public sealed record WarehouseTable
     public required SqlDialect Dialect { get; init => field = Given.Member(value); }
 
     /// <summary>What records are taken from: a table, or a query in parentheses with a name, as it stands behind <c>from</c>.</summary>
-    /// <exception cref="ArgumentException">Blank.</exception>
-    public required string Name { get; init => field = Given.Word(value, "a table, or a query in parentheses", nameof(value)); }
+    public required string Name { get; init; }
 
     /// <summary>The fields that the warehouse has, each once; a field that is left out is not recorded. Null where every field is a column of its own name with underscores, such as <c>ivr_time</c>.</summary>
     public ImmutableArray<WarehouseColumn>? Columns
