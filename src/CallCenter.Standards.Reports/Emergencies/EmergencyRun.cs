@@ -19,8 +19,18 @@ internal sealed class EmergencyRun(ServiceLevelEvaluator serviceLevels, Incoming
     {
         CaseEvent[] events = ContactEvents.Of(contact);
         Contact came = incoming.Of(contact);
-        if (events.Length == 0 || (came.Need != Needs.Emergency && came.Urgency != Urgency.Emergency))
+        if (came.Need != Needs.Emergency && came.Urgency != Urgency.Emergency)
         {
+            return;
+        }
+
+        if (events.Length == 0)
+        {
+            // Who found all lines busy asked for a person as well, and has no clock.
+            int blocked = contact.Outcome == ContactOutcome.Blocked ? 1 : 0;
+            contacts += blocked;
+            unanswered += blocked;
+            unservedContacts += blocked;
             return;
         }
 
