@@ -157,13 +157,13 @@ public sealed class CaseDays : IDisposable
 
         CaseDay day = DayRun.Execute(data, MapFile.Load("service-day"), [], _ => { }).Cases;
 
-        Assert.Equal((5250, 7, 243), (day.Cases, day.WithoutCase, day.RefusedCases));
+        Assert.Equal((5550, 15, 266), (day.Cases, day.WithoutCase, day.RefusedCases));
         Assert.Equal(
-            [("self-served", 1908), ("closed", 1520), ("handling", 722), ("callback", 565), ("abandoned", 369), ("transferring/requested", 143), ("triage", 23)],
+            [("self-served", 2098), ("closed", 1528), ("handling", 792), ("callback", 586), ("abandoned", 389), ("transferring/requested", 128), ("triage", 29)],
             day.Places.Select(place => (place.State, place.Cases)));
-        Assert.Equal([("solve", 208), ("transfer", 35)], day.Refusals.GroupBy(refused => refused.Command).Select(same => (same.Key, same.Max(refused => refused.Cases))));
-        Assert.Equal(5250, day.Conformance.FittingCases);
-        Assert.Equal((740, 293), (day.Missing.Single(entry => entry.Code == "identity").Cases, day.Missing.Single(entry => entry.Code == "transfer-slip").Cases));
+        Assert.Equal([("solve", 225), ("transfer", 41)], day.Refusals.GroupBy(refused => refused.Command).Select(same => (same.Key, same.Max(refused => refused.Cases))));
+        Assert.Equal(5550, day.Conformance.FittingCases);
+        Assert.Equal((756, 295), (day.Missing.Single(entry => entry.Code == "identity").Cases, day.Missing.Single(entry => entry.Code == "transfer-slip").Cases));
     }
 
     private CaseDay UnderAWorkflowWithSelfServiceAfterTheAnswer()

@@ -151,14 +151,14 @@ public sealed class RoutedContacts : IDisposable
 
         Assert.Equal(result.Summary.Accepted, day.Contacts);
         Assert.Equal(
-            [("emergency", 319), ("complaints", 599), ("technical-support", 287), ("joint-handling", 327), ("experts", 396), ("written", 1309), ("general", 2020)],
+            [("emergency", 351), ("complaints", 636), ("technical-support", 269), ("joint-handling", 354), ("experts", 426), ("written", 1423), ("general", 2106)],
             day.Queues.Select(queue => (queue.Queue!.Code, (int)queue.Contacts)));
-        Assert.Equal((293, 135, 158, 0), (day.Transfers.Requested, day.Transfers.Successful, day.Transfers.Unsuccessful, day.Transfers.Unknown));
+        Assert.Equal((295, 147, 148, 0), (day.Transfers.Requested, day.Transfers.Successful, day.Transfers.Unsuccessful, day.Transfers.Unknown));
         Assert.Equal(50, day.Assignment!.Agents);
-        Assert.All(day.Assignment.Strategies, strategy => Assert.Equal(3269, strategy.Figures.Placements.Asked));
-        Assert.Equal(new Placements(2343, 607, 319), day.Assignment.Log.Placements);
+        Assert.All(day.Assignment.Strategies, strategy => Assert.Equal(3393, strategy.Figures.Placements.Asked));
+        Assert.Equal(new Placements(2415, 619, 359), day.Assignment.Log.Placements);
         Assert.Equal(day.Contacts, day.Departments.Sum(row => row.Contacts));
-        Assert.Contains(day.Departments, row => row is { Outcome: TransferOutcome.Stays, Contacts: 439 });
+        Assert.Contains(day.Departments, row => row is { Outcome: TransferOutcome.Stays, Contacts: 480 });
     }
 
     [SkippableFact]

@@ -11,10 +11,12 @@ internal static class Blemishes
         var all = rows.ToList();
         all.AddRange(Enumerable.Range(0, 12).Select(i => MonitoringCall((i * 7200) + variates.Between(0, 59))));
         string restart = ServiceDayLog.Time((11 * 3600) + (50 * 60));
-        List<string[]> recovering = [.. all.Where(r => r[Outcome] == "answered" && string.CompareOrdinal(r[0], restart) > 0).Take(40)];
+        string[][] recovering = [.. all.Where(r => r[Outcome] == "answered" && string.CompareOrdinal(r[0], restart) > 0).Take(40)];
+        int from = 0;
         foreach (string wrong in new[] { "-3599", "-3587", "n/a", "-3571" })
         {
-            recovering[variates.Between(0, recovering.Count - 1)][Wait] = wrong;
+            recovering[from + variates.Between(0, 9)][Wait] = wrong;
+            from += 10;
         }
 
         return all.OrderBy(r => r[0], StringComparer.Ordinal);

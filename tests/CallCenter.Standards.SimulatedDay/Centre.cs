@@ -1,112 +1,106 @@
+using CallCenter.Standards.Book;
+using CallCenter.Standards.Contacts;
+using CallCenter.Standards.Simulation;
+using CallCenter.Standards.Staffing;
+using NodaTime;
+
 namespace CallCenter.Standards.SimulatedDay;
 
-/// <summary>
-/// Plays the day event by event: a contact goes to the free agent who has been idle longest, or waits; a free agent takes
-/// emergencies first, then who has waited longest; who runs out of patience leaves, and some call again.
-/// </summary>
-internal sealed class Centre(IReadOnlyList<Agent> agents, Demand demand)
+/// <summary>The centre of the bundled day as a model to be simulated. From 10:40 to 11:50 the IVR is out of order, and customer data comes slowly.</summary>
+internal static class Centre
 {
-    // The lines that can wait at once; further calls get the busy tone.
-    private const int Lines = 9;
+    private const string Zone = "Asia/Shanghai";
 
-    private readonly PriorityQueue<Action<int>, (int Time, int Order)> events = new();
-    private readonly List<Visit> waiting = [];
-    private readonly List<Visit> log = [];
-    private int order;
+    // How much longer a conversation takes while customer data comes slowly, and one in writing than one by telephone.
+    private const double SlowSystem = 1.35, Writing = 1.8;
 
-    /// <summary>Plays all visits to their end.</summary>
-    /// <returns>The visits and those who called again, by arrival.</returns>
-    public List<Visit> Play(IEnumerable<Visit> visits)
+    private const double FaultFrom = 10 + (40 / 60.0), FaultTo = 11 + (50 / 60.0);
+
+    // Customers an hour at each hour of a weekday, straight lines between: nearly none at night, peaks in the middle of the morning and of the afternoon.
+    private static readonly double[] PerHour =
+        [42, 27, 21, 19, 23, 42, 84, 178, 346, 478, 504, 446, 315, 326, 415, 462, 425, 336, 252, 215, 189, 158, 110, 68, 42];
+
+    /// <summary>The day.</summary>
+    public static LocalDate Date { get; } = new(2026, 3, 10);
+
+    /// <summary>When the day begins.</summary>
+    public static Instant Midnight { get; } = Date.AtMidnight().InZoneStrictly(DateTimeZoneProviders.Tzdb[Zone]).ToInstant();
+
+    public static SimulationModel Model { get; } = new()
     {
-        foreach (Visit visit in visits)
+        Sources = [.. Sources(isFault: false), .. Sources(isFault: true)],
+        Agents = Staff.Agents,
+        Roster = Staff.Plan(Date, Zone).ToRoster(),
+        Lines = [new ChannelLines(Channels.Phone, 30)],
+    };
+
+    /// <summary>The model as JSON, an entry a line: what <c>ccstd what-if</c> reads.</summary>
+    public static string Json => StandardJson.Write(Model).Replace("},{", "},\n{", StringComparison.Ordinal) + "\n";
+
+    private static IEnumerable<ContactSource> Sources(bool isFault)
+    {
+        double slower = isFault ? SlowSystem : 1;
+        foreach (Need need in Need.All)
         {
-            Expect(visit);
+            bool isEmergency = need.Code == Needs.Emergency;
+            ContactSource calls = Source($"phone-{need.Code}", isFault, need.Weight * (isEmergency ? 1 : 0.59), Kinds([Channels.Phone], [need]), need, slower, 1);
+            yield return isFault ? calls : calls with { Ivr = Lognormal(28, 0.55), Containment = Share(need.EndInIvr) };
+            if (!isEmergency)
+            {
+                // App, web and SMS pass complaints on to a chat.
+                double share = need.Code == Needs.Complaint ? 0.40 : 0.18;
+                yield return Source($"chat-{need.Code}", isFault, need.Weight * share, Kinds([Channels.Chat], [need]), need, slower * Writing, 1.5) with { Ivr = Lognormal(25, 0.5), Containment = Share(need.BotShare) };
+            }
         }
 
-        foreach ((Agent agent, int from) in agents.SelectMany(a => a.Duty.Select(d => (a, d.From))))
+        Need[] others = [.. Need.All.Where(need => need.Code is not (Needs.Complaint or Needs.Emergency))];
+        Need usual = others[0];
+        yield return Source("self-service", isFault, 0.22 * others.Sum(need => need.Weight), Kinds([Channels.App, Channels.Web, Channels.Sms], others), usual, slower * Writing, 1.5) with
         {
-            At(from, now => Free(agent, now));
-        }
-
-        while (events.TryDequeue(out Action<int>? happen, out (int Time, int Order) at))
-        {
-            happen(at.Time);
-        }
-
-        return [.. log.OrderBy(v => v.Arrival)];
+            Ivr = Lognormal(75, 0.7),
+            Containment = Share(isFault ? 0.6 : 0.94),
+        };
+        yield return Source("video", isFault, 1, Kinds([Channels.Video], others), usual, slower * Writing, 1.5);
     }
 
-    private void At(int time, Action<int> happen) => events.Enqueue(happen, (time, order++));
-
-    private void Expect(Visit visit)
+    private static ContactSource Source(string code, bool isFault, double percent, IEnumerable<WeightedContact> contacts, Need need, double longer, double morePatient) => new()
     {
-        log.Add(visit);
-        if (visit.Outcome.Length == 0)
-        {
-            At(visit.AsksAt, now => Ask(visit, now));
-        }
-    }
+        Code = code + (isFault ? "-fault" : ""),
+        Contacts = [.. contacts],
+        Arrivals = new ArrivalProfile([.. Intervals(percent / 100, isFault)]),
+        Talk = Lognormal(need.Talk * longer, 0.75),
+        WrapUp = Lognormal(need.WrapUp, 0.5),
+        Patience = new ExponentialPatience(Duration.FromSeconds(need.Patience * morePatient)),
+        Resolved = Share(need.Resolved),
+        Redial = new ReturnRule(Share(0.4), Lognormal(720, 0.5)) { Most = 1 },
+    };
 
-    private void Ask(Visit visit, int now)
-    {
-        Agent? agent = agents.Where(a => a.IsFree(now) && a.CanServe(visit.Queue)).MinBy(a => (a.Busy, a.IdleSince));
-        if (agent is not null)
-        {
-            visit.Queued = false;
-            Serve(visit, agent, now);
-        }
-        else if (visit.Channel == "phone" && waiting.Count(w => w.Channel == "phone") >= Lines)
-        {
-            visit.Outcome = "blocked";
-            CallAgain(visit, now);
-        }
-        else
-        {
-            visit.Queued = true;
-            waiting.Add(visit);
-            At(now + visit.Patience, later => GiveUp(visit, later));
-        }
-    }
+    // An emergency is for whoever is free, in any language.
+    private static IEnumerable<WeightedContact> Kinds(string[] channels, Need[] needs) =>
+        from channel in channels
+        from need in needs
+        from segment in new Weighted<string>[] { new(0.83, "ordinary"), new(0.17, "gold") }
+        from language in need.Code == Needs.Emergency ? new Weighted<string?>[] { new(1, null) } : [new(0.94, "zh"), new(0.06, "en")]
+        let weight = (channel switch { Channels.App => 13, Channels.Web => 6, Channels.Sms => 3, _ => 1 }) * need.Weight * segment.Weight * language.Weight
+        select new WeightedContact(new Contact { Channel = channel, Need = need.Code, Segment = segment.Value, Language = language.Value }, Math.Round(weight, 4));
 
-    private void Serve(Visit visit, Agent agent, int now)
+    /// <summary>Half hours, cut where the fault begins and ends; only those of the fault, or only the others.</summary>
+    private static IEnumerable<ArrivalInterval> Intervals(double share, bool isFault)
     {
-        visit.Outcome = "answered";
-        visit.Agent = agent;
-        visit.Wait = now - visit.AsksAt;
-        agent.Busy++;
-        At(now + visit.Talk + visit.WrapUp, later =>
+        double[] cuts = [.. Enumerable.Range(0, 49).Select(half => half / 2.0).Concat([FaultFrom, FaultTo]).Order()];
+        foreach ((double from, double to) in cuts.Zip(cuts.Skip(1)).Where(cut => isFault == cut.First is >= FaultFrom and < FaultTo))
         {
-            agent.Busy--;
-            Free(agent, later);
-        });
-    }
-
-    private void Free(Agent agent, int now)
-    {
-        agent.IdleSince = now;
-        while (agent.IsFree(now)
-            && waiting.Where(w => agent.CanServe(w.Queue)).MinBy(w => (w.Queue != "phone-emergency", w.AsksAt)) is { } next)
-        {
-            waiting.Remove(next);
-            Serve(next, agent, now);
-        }
-    }
-
-    private void GiveUp(Visit visit, int now)
-    {
-        if (waiting.Remove(visit))
-        {
-            visit.Outcome = "abandoned";
-            visit.Wait = visit.Patience;
-            CallAgain(visit, now);
+            double middle = (from + to) / 2;
+            int hour = (int)middle;
+            double perHour = PerHour[hour] + ((PerHour[hour + 1] - PerHour[hour]) * (middle - hour));
+            yield return new ArrivalInterval(Midnight + Minutes(from), Minutes(to) - Minutes(from), Math.Round(share * perHour * (to - from), 4));
         }
     }
 
-    private void CallAgain(Visit visit, int now)
-    {
-        if (visit.RedialAfter is { } delay && now + delay < ArrivalCurve.SecondsOfDay)
-        {
-            Expect(demand.Redial(visit, now + delay));
-        }
-    }
+    private static Duration Minutes(double hours) => Duration.FromMinutes((long)Math.Round(hours * 60));
+
+    // The shape of talk times (Brown et al., JASA 2005).
+    private static LognormalTime Lognormal(double median, double deviation) => new(Duration.FromSeconds(median), deviation);
+
+    private static Percentage Share(double share) => Percentage.FromRatio((decimal)share);
 }

@@ -16,7 +16,7 @@ internal static class WorkOrderDay
     public static string Generate(ulong seed)
     {
         // Another stream than the contacts', so that neither moves the other.
-        var variates = new Variates(new SplitMix64(~seed));
+        var variates = new Variates(new SplitMix64(~seed).Uniform);
         int[] created = [.. Enumerable.Range(0, Orders).Select(_ => variates.Between(Opening - 1800, LastOrder)).Order()];
         var text = new StringBuilder(Header).Append('\n');
         for (int i = 0; i < created.Length; i++)

@@ -36,6 +36,21 @@ public sealed class WhatIfTests
         Assert.Empty(json.RootElement.GetProperty("findings").EnumerateArray());
     }
 
+    /// <summary>The bundled day is short of people; nothing of its centre is odd.</summary>
+    [Fact]
+    public void The_centre_of_the_bundled_day_answers_more_with_more_agents()
+    {
+        using Folder folder = new Folder().WithSample("samples/ServiceDay/data/centre.json");
+
+        using JsonDocument json = JsonDocument.Parse(Run.Of(folder, "what-if", "centre.json", "--agents", "+10", "--days", "4", "--json").Ends(0).Output);
+
+        Assert.Empty(json.RootElement.GetProperty("findings").EnumerateArray());
+        ComparedScenario compared = StandardJson.Read<ComparedScenario>(Assert.Single(json.RootElement.GetProperty("scenarios").EnumerateArray().ToArray()).GetProperty("compared").GetRawText())!;
+        ComparedKpi level = compared.Kpis.Single(static kpi => kpi.Kpi.Code == "service-level");
+        Assert.InRange(level.AsIs.Mean, 0.6, 0.9);
+        Assert.Equal(KpiTrend.Better, level.Trend);
+    }
+
     [Fact]
     public void Arrivals_and_a_number_of_agents_are_a_centre()
     {
