@@ -75,8 +75,16 @@ public sealed record RosterAdherence : IExplained
     /// <param name="team">The team; null where it is not told.</param>
     public StaffRecord ToStaffRecord(string? team = null) => new()
     {
-        PeriodStart = From, Team = team, Agent = Agent,
-        Scheduled = Planned, PlannedWork = PlannedWork, Adherent = Adherent, Worked = Worked, LoggedIn = SignedOn, Available = Worked - Handling, HandlingTime = Handling,
+        PeriodStart = From,
+        Team = team,
+        Agent = Agent,
+        Scheduled = Planned,
+        PlannedWork = PlannedWork,
+        Adherent = Adherent,
+        Worked = Worked,
+        LoggedIn = SignedOn,
+        Available = Worked - Handling,
+        HandlingTime = Handling,
     };
 
     /// <summary>Whether both say the same, to the last member.</summary>
