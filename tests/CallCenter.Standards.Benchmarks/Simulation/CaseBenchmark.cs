@@ -2,7 +2,6 @@ using BenchmarkDotNet.Attributes;
 using CallCenter.Standards.Book;
 using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Simulation;
-using CallCenter.Standards.Staffing;
 using CallCenter.Standards.Workflows;
 using NodaTime;
 

@@ -79,7 +79,16 @@ internal static class ExplainedRouting
         (Instant from, Instant to) = (Monday, Monday + Duration.FromHours(9));
         var kept = new RosterAdherence
         {
-            Agent = "li", Zone = DateTimeZoneProviders.Tzdb["Asia/Shanghai"], From = from, To = to, Planned = Duration.FromHours(9), PlannedWork = Duration.FromHours(8), Adherent = Duration.FromMinutes(506), Worked = Duration.FromMinutes(496), SignedOn = Duration.FromMinutes(566), Handling = Duration.FromMinutes(170),
+            Agent = "li",
+            Zone = DateTimeZoneProviders.Tzdb["Asia/Shanghai"],
+            From = from,
+            To = to,
+            Planned = Duration.FromHours(9),
+            PlannedWork = Duration.FromHours(8),
+            Adherent = Duration.FromMinutes(506),
+            Worked = Duration.FromMinutes(496),
+            SignedOn = Duration.FromMinutes(566),
+            Handling = Duration.FromMinutes(170),
             Deviations = [.. Enum.GetValues<RosterDeviationKind>().Select((kind, i) => new RosterDeviation(kind, from + Duration.FromHours(i), from + Duration.FromHours(i) + Duration.FromMinutes(10)))],
         };
         yield return ("adherence to a roster", kept);

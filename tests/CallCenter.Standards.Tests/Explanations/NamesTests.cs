@@ -43,7 +43,7 @@ public sealed class NamesTests
     {
         HashSet<string> known = [.. Book.AllRecords.SelectMany(record => record.Fields).Where(field => field.Type == FieldType.Boolean).Select(field => field.Name), "to-customers-region"];
 
-        Assert.Empty(ExplanationLanguage.English.WordsOf("flag").Select(word => word.Split('/')[0]).Where(word => !known.Contains(word)));
+        Assert.All(ExplanationLanguage.English.WordsOf("flag").Select(word => word.Split('/')[0]), word => Assert.Contains(word, known));
     }
 
     [Fact]
