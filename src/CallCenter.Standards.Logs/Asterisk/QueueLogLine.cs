@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Text;
+using System.Text.Unicode;
 using NodaTime;
 
 namespace CallCenter.Standards.Logs;
@@ -32,6 +33,12 @@ internal sealed record QueueLogLine(Instant At, string Call, string Queue, strin
         string text = Encoding.UTF8.GetString(row.Bytes);
         string[] parts = text.Split('|');
         fault = default;
+        if (!Utf8.IsValid(row.Bytes))
+        {
+            fault = (null, null, RowFaults.NoUtf8);
+            return null;
+        }
+
         if (parts.Length < 5)
         {
             fault = (null, null, RowFaults.TooFew(parts.Length, 5));

@@ -26,6 +26,8 @@ internal static class RowFaults
 
     public static RejectReason NoUnicode { get; } = new("not-unicode", new("含有无效的 Unicode 字符", "has characters that are not Unicode"));
 
+    public static RejectReason NoUtf8 { get; } = new("not-utf-8", new("不是 UTF-8 编码，请将文件另存为“CSV UTF-8”", "is not in UTF-8; save the file as CSV UTF-8"));
+
     public static RejectReason TooDeep { get; } = new("too-deep", new("嵌套超过{0}层", "is nested deeper than {0} levels"), Number(JsonItems.MostLevels));
 
     public static RejectReason Damaged { get; } = new("damaged", new("压缩数据已损坏，其余部分无法读取", "is compressed and damaged; the rest cannot be read"));

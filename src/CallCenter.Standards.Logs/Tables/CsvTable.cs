@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Unicode;
 using CallCenter.Standards.Logs.CallLogs.Mapping;
 using CsvHelper;
 
@@ -31,6 +32,8 @@ internal sealed class CsvTable : TableSource
     public override long Row => rows.LineNumber;
 
     public override string Text => Encoding.UTF8.GetString(rows.RawRecord);
+
+    public override bool IsReadable => Utf8.IsValid(rows.RawRecord);
 
     public override int CellCount => rows.FieldCount;
 

@@ -53,6 +53,12 @@ internal sealed class TableFold
     public void Take(string input, LogSink sink)
     {
         var place = new LogPlace(input, table.Row);
+        if (!table.IsReadable)
+        {
+            sink.Reject(new RejectedEntry(place, null, null, RowFaults.NoUtf8, table.Text));
+            return;
+        }
+
         if (table.CellCount != table.Columns!.Count)
         {
             sink.Reject(new RejectedEntry(place, null, null, RowFaults.Cells(table.CellCount, table.Columns.Count), table.Text));

@@ -12,6 +12,9 @@ internal abstract class TableSource : IDisposable
     /// <summary>The row as it stands in the source; empty where that has no text.</summary>
     public virtual string Text => "";
 
+    /// <summary>Whether the row is text in the encoding that is read; bytes of another would be read as other signs.</summary>
+    public virtual bool IsReadable => true;
+
     /// <summary>How many cells the row has.</summary>
     public virtual int CellCount => Columns!.Count;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using System.Text.Unicode;
 using CallCenter.Standards.Logs.CallLogs.Reading;
 using CallCenter.Standards.Logs.CallLogs.Reading.Columns;
 using CallCenter.Standards.ServiceLevels;
@@ -46,6 +47,12 @@ internal static class WorkOrderLog
         var damaged = new HashSet<string>(StringComparer.Ordinal);
         while (rows.Read())
         {
+            if (!Utf8.IsValid(rows.RawRecord))
+            {
+                onReject(new RejectedRow(file, rows.LineNumber, RowFault.NoUtf8, Encoding.UTF8.GetString(rows.RawRecord)));
+                continue;
+            }
+
             string id = rows.FieldCount > 0 ? rows.GetString(0) : "";
             if (!events.TryGetValue(id, out ImmutableArray<CaseEvent>.Builder? ofOrder))
             {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 using CallCenter.Standards.Logs;
 using CallCenter.Standards.Logs.FollowUps;
 using NodaTime;
@@ -34,6 +35,11 @@ internal sealed class LogNames
         try
         {
             byte[] content = File.ReadAllBytes(path);
+            if (!Utf8.IsValid(content))
+            {
+                throw new UserErrorException("it is not in UTF-8; save it as CSV UTF-8");
+            }
+
             return Of(Encoding.UTF8.GetString(content).TrimStart('\uFEFF', ' ', '\t', '\r', '\n').StartsWith('{') ? InJson(content) : InCsv(path));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)

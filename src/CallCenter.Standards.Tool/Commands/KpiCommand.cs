@@ -75,6 +75,11 @@ internal sealed class KpiCommand : ToolCommand
         IReadOnlyList<LogSource> sources = LogSource.Of(files, arguments.GetValue(map), Console);
         Standard standard = Console.While(Words["progress.reading"], () => Books.Open(arguments.GetValue(book) ?? BookFiles.Shipped, BasesOf(arguments)).Compile());
         string[] codes = CodesOf(arguments.GetValue(kpis) ?? [], standard.Kpis);
+        if (arguments.GetValue(byLeg) && sources.FirstOrDefault(static source => source.Kind is LogKind.Zendesk || source.Map?.Record == ContactRecord.Schema.Definition.Name) is { } whole)
+        {
+            throw new UserErrorException(Words.Of("kpi.no-legs", ("file", whole.Files[0].Name)), Words["kpi.no-legs.remedy"]);
+        }
+
         LogNames called = NamesIn(arguments.GetValue(names));
         RosterEvaluator? planned = arguments.GetValue(roster) is { } plan ? RosterFile.Read(InputFile.Read(plan, Console)).Roster : null;
         if (planned is not null && !sources.Any(static source => source.Kind == LogKind.QueueLog))

@@ -93,7 +93,7 @@ internal sealed class PlanPage(Page page, ToolConsole console)
             .. plan.Coverage is { } coverage
                 ? [PlanFigures.Number(requirement.Agents, "#,0"), .. People(coverage.Intervals[interval])]
                 : (string[])[PlanFigures.Number(requirement.Traffic.OfferedLoad, "#,0.0"), PlanFigures.Number(requirement.Agents, "#,0"), PlanFigures.Number(requirement.ScheduledAgents, "#,0")],
-            queue is null ? "–" : figures.Share(queue.ServiceLevel(limit)), queue?.AnsweredWaitSeconds is { } wait ? figures.Seconds(wait) : "–", queue is null ? "–" : figures.Share(queue.Abandonment), queue is null ? "–" : figures.Share(queue.Occupancy),
+            queue is null ? "–" : figures.ShareAtLeast(queue.ServiceLevel(limit)), queue?.AnsweredWaitSeconds is { } wait ? figures.Seconds(wait) : "–", queue is null ? "–" : figures.ShareAtMost(queue.Abandonment), queue is null ? "–" : figures.ShareAtMost(queue.Occupancy),
         ];
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Unicode;
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Logs.CallLogs.Mapping;
 using CsvHelper;
@@ -17,6 +18,12 @@ internal sealed class RowReader(LogMap map, LogHeader header)
     /// <returns>Null, or why the row is invalid.</returns>
     public RowFault? Read(CsvReader row, out ContactRecord contact)
     {
+        if (!Utf8.IsValid(row.RawRecord))
+        {
+            contact = default;
+            return RowFault.NoUtf8;
+        }
+
         if (row.FieldCount != header.Count)
         {
             contact = default;

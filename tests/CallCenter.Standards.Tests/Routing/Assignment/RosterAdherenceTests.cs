@@ -69,7 +69,7 @@ public sealed class RosterAdherenceTests
     {
         RosterAdherence reading = RosterAdherence.Of(Roster.Compile(), "li", [], At("2026-11-24T00:00:00+08:00"), At("2026-11-25T00:00:00+08:00"));
 
-        Assert.Equal((420, 360, 60), (reading.Planned.TotalMinutes, reading.PlannedWork.TotalMinutes, reading.Adherent.TotalMinutes));
+        Assert.Equal((420, 360, 0), (reading.Planned.TotalMinutes, reading.PlannedWork.TotalMinutes, reading.Adherent.TotalMinutes));
         Assert.Equal(0, reading.Conformance);
     }
 
@@ -80,6 +80,7 @@ public sealed class RosterAdherenceTests
 
         Assert.Null(reading.Adherence);
         Assert.Null(reading.Conformance);
+        Assert.Equal((null, null, null), (reading.ToStaffRecord().Scheduled, reading.ToStaffRecord().PlannedWork, reading.ToStaffRecord().Adherent));
         Assert.Equal(RosterDeviationKind.Unplanned, Assert.Single(reading.Deviations).Kind);
         Assert.Throws<ArgumentOutOfRangeException>(() => RosterAdherence.Of(Roster.Compile(), "li", Day, From, To, Duration.FromMinutes(-1)));
         Assert.Throws<ArgumentOutOfRangeException>(() => RosterAdherence.Of(Roster.Compile(), "li", Day, To, From));
@@ -113,6 +114,7 @@ public sealed class RosterAdherenceTests
             ],
         }.Compile();
         AgentPeriod[] periods = [.. states.Take(140).Select((state, i) => new AgentPeriod("a", (AgentState)(state % 7), begin + Duration.FromMinutes(i * 10), begin + Duration.FromMinutes((i + 1) * 10)))];
+        bool came = periods.Any(static period => period.State is not (AgentState.Offline or AgentState.OffShift or AgentState.Absent));
         int[] minutes = new int[3];
         for (int minute = 0; minute < 1380; minute++)
         {
@@ -121,7 +123,7 @@ public sealed class RosterAdherenceTests
             AgentState? did = periods.FirstOrDefault(period => period.From <= at && at < period.To)?.State;
             bool works = did is AgentState.Available or AgentState.Engaged or AgentState.WrapUp;
             minutes[0] += plan == AgentState.OffShift ? 0 : 1;
-            minutes[1] += (plan == AgentState.Available && works) || (plan == AgentState.Break && !works) ? 1 : 0;
+            minutes[1] += (plan == AgentState.Available && works) || (plan == AgentState.Break && !works && came) ? 1 : 0;
             minutes[2] += works ? 1 : 0;
         }
 

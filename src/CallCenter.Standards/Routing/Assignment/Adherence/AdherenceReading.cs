@@ -30,7 +30,8 @@ internal sealed class AdherenceReading
         ImmutableArray<Interval> planned = Spans.Merged([.. plannedWork, .. plannedBreaks]);
         RosterDeviation[] missed =
         [
-            .. Told(RosterDeviationKind.Away, Spans.Without(Spans.Without(plannedWork, work), pauses)),
+            // Who did not come at all kept no break either.
+            .. Told(RosterDeviationKind.Away, work.IsEmpty && pauses.IsEmpty ? planned : Spans.Without(Spans.Without(plannedWork, work), pauses)),
             .. Told(RosterDeviationKind.OtherBreak, Spans.Both(plannedWork, pauses)),
             .. Told(RosterDeviationKind.WorkedBreak, Spans.Both(plannedBreaks, work)),
         ];

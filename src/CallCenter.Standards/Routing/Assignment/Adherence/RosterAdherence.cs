@@ -8,7 +8,7 @@ using NodaTime;
 namespace CallCenter.Standards.Routing;
 
 /// <summary>
-/// How an agent kept to the roster over a span that a log covers (D7.1). <em>Adherence</em> is the share of the time on the roster in which the agent did what it said: worked where work was planned, did not where a break was.
+/// How an agent kept to the roster over a span that a log covers (D7.1). <em>Adherence</em> is the share of the time on the roster in which the agent did what it said: worked where work was planned, did not where a break was; whoever did not come at all kept none of it.
 /// <em>Conformance</em> is the time worked, whenever that was, against the work planned; it may be more than 1.
 /// </summary>
 /// <remarks>An agent works while it is available, engaged or in wrap-up. Where the log tells no period of it within the span, the agent was not signed on.</remarks>
@@ -71,16 +71,16 @@ public sealed record RosterAdherence : IExplained
         return new AdherenceReading(roster, agent, periods, new Interval(from, to)).Read(tolerance);
     }
 
-    /// <summary>The facts of the agent over the span, which the KPIs of adherence, attendance, occupancy and utilisation count; every break of the roster is taken to be paid.</summary>
+    /// <summary>The facts of the agent over the span, which the KPIs of adherence, attendance, occupancy and utilisation count; every break of the roster is taken to be paid. Without a duty nothing of the roster is told, so that nobody's work makes up for somebody else who did not come.</summary>
     /// <param name="team">The team; null where it is not told.</param>
     public StaffRecord ToStaffRecord(string? team = null) => new()
     {
         PeriodStart = From,
         Team = team,
         Agent = Agent,
-        Scheduled = Planned,
-        PlannedWork = PlannedWork,
-        Adherent = Adherent,
+        Scheduled = Planned == Duration.Zero ? null : Planned,
+        PlannedWork = Planned == Duration.Zero ? null : PlannedWork,
+        Adherent = Planned == Duration.Zero ? null : Adherent,
         Worked = Worked,
         LoggedIn = SignedOn,
         Available = Worked - Handling,
