@@ -68,6 +68,21 @@ public sealed class RosterKpiTests
     }
 
     [Fact]
+    public void A_row_of_a_table_in_another_encoding_is_rejected_with_its_line()
+    {
+        using Folder folder = new Folder().WithSample("samples/logs/tables/surveys.csv").WithSample("samples/logs/tables/surveys.map.json");
+        string path = Path.Combine(folder.Path, "surveys.csv");
+        int lines = File.ReadAllLines(path).Length;
+        File.AppendAllText(path, "\n");
+        File.WriteAllBytes(path, [.. File.ReadAllBytes(path).AsSpan().TrimEnd((byte)'\n'), (byte)'\n', 0xD0, 0xC5, .. ",1\n"u8]);
+
+        string page = Run.Of(folder, "kpi", "surveys.csv").Ends(1).Output;
+
+        Assert.Contains($"surveys.csv:{lines + 1}", page, StringComparison.Ordinal);
+        Assert.Contains("is not in UTF-8", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Stays_in_queues_are_not_counted_of_a_log_that_does_not_tell_them()
     {
         using Folder folder = new Folder().WithSample("samples/logs/zendesk/ticket-events.json");
