@@ -13,6 +13,17 @@ public sealed class ExplainTests
     private static readonly Standard Shipped = StandardBook.Shipped.Compile();
 
     [Fact]
+    public void The_short_answer_tells_what_was_not_understood()
+    {
+        using Folder folder = new Folder().With("contact.json", """{ "channel": "telefone", "need": "complain", "identity": "unverified" }""");
+
+        string brief = Run.Of(folder, "explain", "--contact", "contact.json", "--brief").Ends(0).Output;
+
+        Assert.Contains("Not known to the standard, so counted as missing", brief, StringComparison.Ordinal);
+        Assert.Contains("telefone", brief, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_contact_is_told_where_it_goes_and_why_as_the_library_tells_it()
     {
         using Folder folder = new Folder().With("contact.json", Samples.Contact);

@@ -156,7 +156,7 @@ public sealed class RosterPlanTests
         using JsonDocument json = JsonDocument.Parse(Run.Of(folder, "plan", "day.csv", "--aht", "180", "--roster", "own.json", "--json").Ends(1).Output);
 
         Assert.Contains("keeps all limits", good, StringComparison.Ordinal);
-        Assert.Contains("breaks limits of working time 2 times", bad, StringComparison.Ordinal);
+        Assert.Contains("breaks a limit of working time 2 times", bad, StringComparison.Ordinal);
         Assert.Matches(@"(?m)^    .*a2.* works 7 days in a row", bad);
         Assert.Contains("排班违反工时规则2处", chinese, StringComparison.Ordinal);
         Assert.Equal(law.Check(broken.ToRoster().Compile(), First, First.PlusDays(6)), json.RootElement.GetProperty("breaches").EnumerateArray().Select(static one => StandardJson.Read<WorkingTimeBreach>(one.GetProperty("breach").GetRawText())!));
