@@ -16,7 +16,7 @@ internal sealed class Callers(Uri[] addresses, Func<string, string, string> toke
     private int asked;
 
     /// <summary>How long somebody asks for one thing: by then a host that was ended, and what it had, is up again elsewhere.</summary>
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(4);
 
     private int contacts;
 
