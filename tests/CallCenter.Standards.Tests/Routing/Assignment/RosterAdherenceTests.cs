@@ -127,7 +127,7 @@ public sealed class RosterAdherenceTests
             minutes[2] += works ? 1 : 0;
         }
 
-        RosterAdherence reading = RosterAdherence.Of(roster, "a", periods.Reverse(), begin, begin + Duration.FromHours(23));
+        RosterAdherence reading = RosterAdherence.Of(roster, "a", Enumerable.Reverse(periods), begin, begin + Duration.FromHours(23));
         RosterAdherence mild = RosterAdherence.Of(roster, "a", periods, begin, begin + Duration.FromHours(23), Duration.FromMinutes(tolerated));
         Assert.Equal((minutes[0], minutes[1], minutes[2]), (reading.Planned.TotalMinutes, reading.Adherent.TotalMinutes, reading.Worked.TotalMinutes));
         Assert.Equal(reading.Planned - reading.Adherent, reading.Deviations.Where(deviation => deviation.Kind != RosterDeviationKind.Unplanned).Aggregate(Duration.Zero, (sum, deviation) => sum + deviation.Length));
