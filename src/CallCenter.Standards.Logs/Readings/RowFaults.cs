@@ -26,7 +26,7 @@ internal static class RowFaults
 
     public static RejectReason NoUnicode { get; } = new("not-unicode", new("含有无效的 Unicode 字符", "has characters that are not Unicode"));
 
-    public static RejectReason NoUtf8 { get; } = new("not-utf-8", new("不是 UTF-8 编码，请将文件另存为“CSV UTF-8”", "is not in UTF-8; save the file as CSV UTF-8"));
+    public static RejectReason NoUtf8 { get; } = new("not-utf-8", new("编码不是UTF-8，请将文件另存为“CSV UTF-8”格式", "is not in UTF-8; save the file as CSV UTF-8"));
 
     public static RejectReason TooDeep { get; } = new("too-deep", new("嵌套超过{0}层", "is nested deeper than {0} levels"), Number(JsonItems.MostLevels));
 

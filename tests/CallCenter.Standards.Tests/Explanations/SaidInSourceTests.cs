@@ -7,7 +7,7 @@ namespace CallCenter.Standards.Tests.Explanations;
 public sealed partial class SaidInSourceTests
 {
     /// <summary>What a bank prints as it is, beside that of explanations: formats, and the field's own initials.</summary>
-    private static readonly HashSet<string> Names = ["JSON", "CSV", "IVR", "SLA", "ISO", "UTC", "Parquet", "Unicode", "SHA-256", "Mermaid", "Idempotency-Key"];
+    private static readonly HashSet<string> Names = ["JSON", "CSV", "IVR", "SLA", "ISO", "UTC", "UTF-8", "Parquet", "Unicode", "SHA-256", "Mermaid", "Idempotency-Key"];
 
     private static readonly Lazy<(string File, string Chinese, string English)[]> LazyPairs = new(static () => RepositoryFolder.Find() is not { } root ? [] :
     [

@@ -16,7 +16,7 @@ internal sealed record RowFault(string? Column, string? Value, LocalizedText Pro
     internal static LocalizedText Negative { get; } = new("为负数", "is negative");
 
     /// <summary>Bytes of another encoding, which would be read as other signs.</summary>
-    internal static RowFault NoUtf8 { get; } = new(null, null, new("不是 UTF-8 编码，请将文件另存为“CSV UTF-8”", "not in UTF-8; save the file as CSV UTF-8"));
+    internal static RowFault NoUtf8 { get; } = new(null, null, new("编码不是UTF-8，请将文件另存为“CSV UTF-8”格式", "not in UTF-8; save the file as CSV UTF-8"));
 
     internal static LocalizedText NoOutcome { get; } = new("不是映射中的结果代码", "is not an outcome of the map");
 
