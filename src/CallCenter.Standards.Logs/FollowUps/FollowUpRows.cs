@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Unicode;
+using CallCenter.Standards.Logs.CallLogs.Reading;
 using CsvHelper;
 using NodaTime;
 using NodaTime.Text;
@@ -25,6 +27,11 @@ internal sealed class FollowUpRows(string path, DateTimeZone zone, params string
             while (reader.Read())
             {
                 string id = string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(path)}, line {reader.LineNumber}");
+                if (!Utf8.IsValid(reader.RawRecord))
+                {
+                    throw new UserErrorException($"{id}: {RowFault.NoUtf8}");
+                }
+
                 rows.Add(reader.FieldCount == columns.Length
                     ? new FollowUpRow(id, zone, columns.Select((column, i) => (column, Value: reader.GetString(i))).ToDictionary(cell => cell.column, cell => cell.Value, StringComparer.Ordinal))
                     : throw new UserErrorException($"{id}: {columns.Length} cells are needed"));

@@ -35,12 +35,9 @@ internal sealed class LogNames
         try
         {
             byte[] content = File.ReadAllBytes(path);
-            if (!Utf8.IsValid(content))
-            {
-                throw new UserErrorException("it is not in UTF-8; save it as CSV UTF-8");
-            }
-
-            return Of(Encoding.UTF8.GetString(content).TrimStart('\uFEFF', ' ', '\t', '\r', '\n').StartsWith('{') ? InJson(content) : InCsv(path));
+            return Of(!Encoding.UTF8.GetString(content).TrimStart('\uFEFF', ' ', '\t', '\r', '\n').StartsWith('{') ? InCsv(path)
+                : Utf8.IsValid(content) ? InJson(content)
+                : throw new UserErrorException("it is not in UTF-8"));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)
         {

@@ -54,10 +54,17 @@ internal sealed class RosterFacts(RosterEvaluator roster) : ILateRecords<StaffRe
         DateTimeZone zone = DateTimeZoneProviders.Tzdb[roster.Roster.Zone];
         foreach (string agent in roster.Agents.Union(periods.Keys, StringComparer.Ordinal))
         {
-            AgentPeriod[] own = [.. periods.GetValueOrDefault(agent) ?? []];
+            // Periods of an agent do not overlap, so that in order of their beginnings they are in that of their ends.
+            AgentPeriod[] own = [.. (periods.GetValueOrDefault(agent) ?? []).OrderBy(static period => period.From)];
+            int next = 0;
             for (LocalDate day = begin.InZone(zone).Date; LocalDays.StartOf(day, zone) < end; day = day.PlusDays(1))
             {
-                RosterAdherence kept = RosterAdherence.Of(roster, agent, own, Instant.Max(begin, LocalDays.StartOf(day, zone)), Instant.Min(end, LocalDays.EndOf(day, zone)));
+                (Instant from, Instant to) = (Instant.Max(begin, LocalDays.StartOf(day, zone)), Instant.Min(end, LocalDays.EndOf(day, zone)));
+                for (; next < own.Length && own[next].To <= from; next++)
+                {
+                }
+
+                RosterAdherence kept = RosterAdherence.Of(roster, agent, own.Skip(next).TakeWhile(period => period.From < to), from, to);
                 if (kept.Planned > Duration.Zero || kept.SignedOn > Duration.Zero)
                 {
                     yield return kept.ToStaffRecord();

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Serialization;
@@ -31,7 +30,7 @@ namespace CallCenter.Standards.Book;
 /// A book is read only where none of them is an error; warnings let it pass, and <see cref="Validate()"/> tells them.
 /// </remarks>
 [JsonConverter(typeof(StandardJsonConverter))]
-public sealed record StandardBook
+public sealed partial record StandardBook
 {
     private static readonly Lazy<StandardBook> LazyShipped = new(ShippedBook.Read);
     private static readonly Lazy<string> LazySchema = new(BookSchema.Text);
@@ -266,57 +265,6 @@ public sealed record StandardBook
 
     /// <summary>Whether the book is as it was read from text, so that all its members are there; a changed copy is not.</summary>
     internal bool IsRead { get; init; }
-
-    /// <summary>Reads a book from JSON text.</summary>
-    /// <param name="json">The text.</param>
-    /// <param name="options">The vocabulary of fact records, and how strict to be; null for the default.</param>
-    /// <exception cref="StandardBookException">The text is not a book; carries every finding.</exception>
-    public static StandardBook Parse(string json, BookReadOptions? options = null) =>
-        TryParse(json, out StandardBook? book, out ImmutableArray<Finding> findings, options) ? book : throw new StandardBookException(findings);
-
-    /// <summary>Reads a book from JSON in UTF-8; a byte order mark is skipped.</summary>
-    /// <param name="utf8Json">The text.</param>
-    /// <param name="options">The vocabulary of fact records, and how strict to be; null for the default.</param>
-    /// <exception cref="StandardBookException">The text is not a book; carries every finding.</exception>
-    public static StandardBook Parse(ReadOnlySpan<byte> utf8Json, BookReadOptions? options = null) =>
-        TryParse(utf8Json, out StandardBook? book, out ImmutableArray<Finding> findings, options) ? book : throw new StandardBookException(findings);
-
-    /// <summary>Reads a book from a stream of JSON in UTF-8, from its position to its end. What the stream throws passes through.</summary>
-    /// <param name="stream">The stream; left open.</param>
-    /// <param name="options">The vocabulary of fact records, and how strict to be; null for the default.</param>
-    /// <exception cref="StandardBookException">The text is not a book; carries every finding.</exception>
-    public static StandardBook Load(Stream stream, BookReadOptions? options = null)
-    {
-        ArgumentNullException.ThrowIfNull(stream);
-        using var bytes = new MemoryStream();
-        stream.CopyTo(bytes);
-        return Parse(bytes.GetBuffer().AsSpan(0, (int)bytes.Length), options);
-    }
-
-    /// <summary>Reads a book from JSON text. No text makes it throw.</summary>
-    /// <param name="json">The text.</param>
-    /// <param name="book">The book, or null where there are errors.</param>
-    /// <param name="findings">Every error and warning; never the default.</param>
-    /// <param name="options">The vocabulary of fact records, and how strict to be; null for the default.</param>
-    /// <returns>Whether there is no error.</returns>
-    public static bool TryParse(string json, [NotNullWhen(true)] out StandardBook? book, out ImmutableArray<Finding> findings, BookReadOptions? options = null)
-    {
-        (book, findings) = BookReader.Read(json, options ?? BookReadOptions.Default);
-        return book is not null;
-    }
-
-    /// <summary>Reads a book from JSON in UTF-8; a byte order mark is skipped. No bytes make it throw.</summary>
-    /// <param name="utf8Json">The text.</param>
-    /// <param name="book">The book, or null where there are errors.</param>
-    /// <param name="findings">Every error and warning; never the default.</param>
-    /// <param name="options">The vocabulary of fact records, and how strict to be; null for the default.</param>
-    /// <returns>Whether there is no error.</returns>
-    public static bool TryParse(
-        ReadOnlySpan<byte> utf8Json, [NotNullWhen(true)] out StandardBook? book, out ImmutableArray<Finding> findings, BookReadOptions? options = null)
-    {
-        (book, findings) = BookReader.Read(utf8Json, options ?? BookReadOptions.Default);
-        return book is not null;
-    }
 
     /// <summary>Every error and warning; empty where nothing is noteworthy. Checked once.</summary>
     public ImmutableArray<Finding> Validate() => placed.IsDefault ? compiled.Value.Findings : placed;

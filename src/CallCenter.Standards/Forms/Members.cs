@@ -43,8 +43,6 @@ internal sealed partial class Members
         this.assumed = assumed;
     }
 
-    private NamedThings Things => reader!.Things ?? throw new ArgumentException("It stands on calendars, policies or workflows, which it names: read it through a standard, by Standard.Read.");
-
     /// <summary>Whether the object is wanted and all it needs is there: for types whose constructors refuse what is missing.</summary>
     public bool IsComplete
     {
@@ -344,16 +342,6 @@ internal sealed partial class Members
             }
         }
     }
-
-    /// <summary>What a name stands for in the standard that reads.</summary>
-    /// <exception cref="ArgumentException">Nothing, or something of other content, or no standard reads.</exception>
-    public T Find<T>(DefinitionVersion name)
-        where T : class => Things.Find<T>(name);
-
-    /// <summary>The one thing of a type that the standard which reads has.</summary>
-    /// <exception cref="ArgumentException">No standard reads.</exception>
-    public T Find<T>()
-        where T : class => Things.Find<T>();
 
     /// <summary>The value that a code stands for.</summary>
     private static T? Read<T>(Form<T> form, string code)

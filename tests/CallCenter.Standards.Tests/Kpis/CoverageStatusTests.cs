@@ -53,6 +53,20 @@ public sealed class CoverageStatusTests
     }
 
     [Fact]
+    public void What_is_not_recorded_is_missing_whatever_records_hold()
+    {
+        var recorded = new RecordedFacts { Fields = ["outcome", "talk"] };
+        KpiEvaluator evaluator = Sample.Compile(Sample.Catalogue(
+            [Sample.Measure("not-told", where: [new("wrap-up", "null"), new("queued", "null"), new("team", "null")]), Sample.Measure("talk", "talk")],
+            Sample.Kpi("records", "not-told", KpiUnit.Count),
+            Sample.Kpi("talk-time", "talk", KpiUnit.Time)));
+
+        KpiReport report = evaluator.Report(evaluator.Accumulate(ContactRecord.Schema, [Solved with { Team = "cards", Queued = true }, Solved, GivenUp], new AccumulationOptions { Recorded = recorded }).Totals);
+
+        Assert.Equal((3, 120), (report["records"].Value, report["talk-time"].Value));
+    }
+
+    [Fact]
     public void A_sum_of_a_field_that_is_not_recorded_is_no_data()
     {
         KpiReport report = Evaluator.Report(Of(new RecordedFacts { Fields = ["outcome", "talk"] }, Solved with { WrapUp = null }));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 
 namespace CallCenter.Standards.Logs.CallLogs.Mapping;
@@ -29,13 +30,17 @@ internal static class MapFile
                 throw new UserErrorException($"map '{nameOrPath}' is larger than a map can be: {MostBytes} bytes at most");
             }
 
-            using var text = new StreamReader(file);
+            using var text = new StreamReader(file, new UTF8Encoding(false, throwOnInvalidBytes: true));
             map = JsonSerializer.Deserialize(text.ReadToEnd(), LogMapJson.Default.LogMap)
                 ?? throw new UserErrorException($"map '{nameOrPath}' is null");
         }
         catch (JsonException e)
         {
             throw new UserErrorException($"map '{nameOrPath}' cannot be read: {OneLine(e)}");
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new UserErrorException($"map '{nameOrPath}' is not in UTF-8");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -16,6 +16,14 @@ internal abstract class FieldColumn<T>
         _ => new OrdinalColumn<T>(reader, field.IsRequired),
     };
 
+    /// <summary>A field that no record of the source has.</summary>
+    public static FieldColumn<T> Missing(FieldDefinition field) => field switch
+    {
+        { Type: FieldType.Text, Values.IsEmpty: true } => new TextColumn<T>(new MissingReader<T>()),
+        { Type: FieldType.Text or FieldType.Boolean } => new CodeColumn<T>(new MissingReader<T>(), field),
+        _ => new OrdinalColumn<T>(new MissingReader<T>(), isRequired: false),
+    };
+
     public virtual void AddTest(UnaryTests test, long bit) => tests.Add((test, bit));
 
     /// <summary>Adds the bits of the tests that each record passes, and fills the lanes of its row that sum the field.</summary>

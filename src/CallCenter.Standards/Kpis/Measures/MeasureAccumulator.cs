@@ -31,7 +31,7 @@ public sealed class MeasureAccumulator<T>
         this.origin = origin;
         var source = new SourceTotals(plan, schema.Definition, facts, groupings);
         (dimensions, shape) = (source.Dimensions, source.Shape);
-        sections = [.. SectionPlan<T>.Create(schema, source.Totals, shape.Distributed).Select(section => new MeasureSection<T>(section))];
+        sections = [.. SectionPlan<T>.Create(schema, facts, source.Totals, shape.Distributed).Select(section => new MeasureSection<T>(section))];
         readers = [.. groupings.Select(grouping => DimensionReader<T>.Create(schema, grouping))];
         pairs = [.. groupings.Skip(1).Select(_ => new PairCodes())];
         steps = readers.Length + sections.Sum(section => section.StepCount);

@@ -7,11 +7,12 @@ namespace CallCenter.Standards.Kpis;
 internal sealed class SectionPlan<T>
 {
     private readonly RecordSchema<T> schema;
+    private readonly RecordedFacts facts;
     private readonly Dictionary<string, FieldColumn<T>> columns = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Field, string Tests), long> bits = [];
     private readonly List<(int Slot, MeasureSlot Measure, long Need)> measures = [];
 
-    private SectionPlan(RecordSchema<T> schema) => this.schema = schema;
+    private SectionPlan(RecordSchema<T> schema, RecordedFacts facts) => (this.schema, this.facts) = (schema, facts);
 
     public FieldColumn<T>[] Columns { get; private set; } = [];
 
@@ -25,9 +26,10 @@ internal sealed class SectionPlan<T>
 
     /// <summary>The sections of measures over the schema's record.</summary>
     /// <param name="schema">The schema that reads the record.</param>
+    /// <param name="facts">What the source records; a field that it does not is missing, whatever records hold.</param>
     /// <param name="totals">What is added up.</param>
     /// <param name="distributed">Those of them whose distributions are kept.</param>
-    public static List<SectionPlan<T>> Create(RecordSchema<T> schema, ImmutableArray<MeasureSlot> totals, ImmutableArray<int> distributed)
+    public static List<SectionPlan<T>> Create(RecordSchema<T> schema, RecordedFacts facts, ImmutableArray<MeasureSlot> totals, ImmutableArray<int> distributed)
     {
         var sections = new List<SectionPlan<T>>();
         SectionPlan<T>? section = null;
@@ -36,7 +38,7 @@ internal sealed class SectionPlan<T>
             MeasureSlot measure = totals[slot];
             if (section is null || section.bits.Count + measure.Tests.Length + 1 > MeasureBlock.TestLimit)
             {
-                sections.Add(section = new SectionPlan<T>(schema));
+                sections.Add(section = new SectionPlan<T>(schema, facts));
             }
 
             section.Add(slot, measure, distributed.Contains(slot));
@@ -85,7 +87,7 @@ internal sealed class SectionPlan<T>
             }
 
             int index = schema.Definition.IndexOf(field.Name);
-            columns.Add(field.Name, column = field.Relation is null ? FieldColumn<T>.Create(schema.Reader(index), schema.Definition.Fields[index]) : FieldColumn<T>.Create(schema.ReaderOf(field)!, field));
+            columns.Add(field.Name, column = !facts.Has(field) ? FieldColumn<T>.Missing(field) : field.Relation is null ? FieldColumn<T>.Create(schema.Reader(index), schema.Definition.Fields[index]) : FieldColumn<T>.Create(schema.ReaderOf(field)!, field));
         }
 
         return column;
