@@ -70,7 +70,7 @@ internal sealed class ContactCase(WorkflowDecider<WorkItem> decider, RoutingEval
 
     private void Enter(MissingEntry entry, in ContactCommand given)
     {
-        facts = entry.Kind == RefusalReason.MissingField ? EnteredFacts.Enter(facts, entry.Code, given.At) ?? facts : facts;
+        facts = entry.Kind == RefusalReason.MissingField ? EnteredFacts.Enter(facts, [entry.Code], given.At) : facts;
         missing.Add(entry);
     }
 }

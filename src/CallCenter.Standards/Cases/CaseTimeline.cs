@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using CallCenter.Standards.ServiceLevels;
 using CallCenter.Standards.Workflows;
@@ -16,7 +17,7 @@ namespace CallCenter.Standards.Cases;
 public sealed class CaseTimeline<T>
     where T : class
 {
-    private readonly Lazy<Instant?> nextEventAt;
+    private StrongBox<Instant?>? nextEventAt;
 
     internal CaseTimeline(CaseRules<T> rules)
         : this(rules, new TimelineParts<T>())
@@ -27,7 +28,6 @@ public sealed class CaseTimeline<T>
     {
         Rules = rules;
         Parts = parts;
-        nextEventAt = new Lazy<Instant?>(() => TimelineWakes.Next(rules, parts), LazyThreadSafetyMode.PublicationOnly);
     }
 
     /// <summary>The events taken, and the moves made by the passing of time, in order of time.</summary>
@@ -61,7 +61,7 @@ public sealed class CaseTimeline<T>
     /// The earliest instant at which the case does something by itself: a warning, a promise falling due, a step of escalation, or a timed move of its workflow. <see cref="Advance"/> to it. In the past where something is
     /// already due that was not told yet; null for nothing to come, as far as events and facts tell.
     /// </summary>
-    public Instant? NextEventAt => nextEventAt.Value;
+    public Instant? NextEventAt => (nextEventAt ??= new StrongBox<Instant?>(TimelineWakes.Next(Rules, Parts))).Value;
 
     /// <summary>All of it that has to be kept.</summary>
     public CaseSnapshot<T> Snapshot => new() { Events = Events, Steps = Steps, SettledAt = SettledAt, Version = Version, Policies = Policies, Workflow = Case == default ? Parts.Lost?.Followed : Case.Workflow.Identity };
@@ -106,6 +106,11 @@ public sealed class CaseTimeline<T>
     /// <param name="now">The instant; an earlier one than the case is settled at changes nothing.</param>
     public CaseTimeline<T> Advance(Instant now)
     {
+        if (now <= Parts.SettledAt)
+        {
+            return this;
+        }
+
         var fold = new TimelineFold<T>(this);
         fold.Advance(now);
         return fold.Build().State;

@@ -8,28 +8,7 @@ namespace CallCenter.Standards.Cases;
 /// <param name="Policy">The code of the policy in force.</param>
 /// <param name="State">Its promises.</param>
 /// <param name="Watches">One for each clock.</param>
-internal sealed record PolicyTrack(string Policy, ServiceLevelState State, ImmutableArray<LadderWatch> Watches)
-{
-    /// <summary>The promises after an event. Ladders of clocks that it did not move are watched as before.</summary>
-    /// <param name="policy">The code of the policy in force.</param>
-    /// <param name="state">The promises.</param>
-    /// <param name="watch">Watches the ladder of a promise.</param>
-    public PolicyTrack After(string policy, ServiceLevelState state, Func<ServiceLevelState, int, LadderWatch> watch)
-    {
-        if (ReferenceEquals(state.Clocks, State.Clocks))
-        {
-            return new PolicyTrack(policy, state, Watches);
-        }
-
-        ImmutableArray<LadderWatch>.Builder after = ImmutableArray.CreateBuilder<LadderWatch>(state.Clocks.Length);
-        for (int i = 0; i < state.Clocks.Length; i++)
-        {
-            after.Add(i < Watches.Length && ReferenceEquals(Watches[i].Clock, state.Clocks[i]) ? Watches[i] : watch(state, i));
-        }
-
-        return new PolicyTrack(policy, state, after.MoveToImmutable());
-    }
-}
+internal sealed record PolicyTrack(string Policy, ServiceLevelState State, ImmutableArray<LadderWatch> Watches);
 
 /// <summary>When the ladder of a clock next has something due.</summary>
 /// <param name="Clock">The clock.</param>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json.Serialization;
 using CallCenter.Standards.Workflows;
 using NodaTime;
@@ -82,9 +81,12 @@ public static class TimelineEvent
     /// <param name="facts">What is known of the case from now on; null where nothing has changed.</param>
     /// <param name="policies">The policies that hold from now on.</param>
     public static TimelineEvent<T> Of<T>(in WorkflowEvent step, T? facts = null, ImmutableArray<PolicyChange> policies = default)
+        where T : class => Of(Workflow.EventId(step.Workflow, step.Number), in step, facts, policies);
+
+    internal static TimelineEvent<T> Of<T>(string id, in WorkflowEvent step, T? facts, ImmutableArray<PolicyChange> policies)
         where T : class => new()
         {
-            Id = string.Create(CultureInfo.InvariantCulture, $"{step.Workflow}/{step.Number}"),
+            Id = id,
             At = step.At,
             Code = step.Code,
             Step = step,

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using CallCenter.Standards.ServiceLevels;
 using NodaTime;
 
@@ -6,7 +8,24 @@ namespace CallCenter.Standards.Cases;
 /// <content>The ladders of a case: when each is to be looked at again, and the steps that fell due.</content>
 internal sealed partial class TimelineFold<T>
 {
-    private LadderWatch Watch(TimelineParts<T> parts, ServiceLevelState state, int i, Instant at)
+    /// <summary>A policy's promises after an event. Ladders of clocks that it did not move are watched as before.</summary>
+    private PolicyTrack After(PolicyTrack track, string policy, ServiceLevelState state, ImmutableDictionary<string, ImmutableArray<Acknowledgement>> acknowledgements, Instant at)
+    {
+        if (ReferenceEquals(state.Clocks, track.State.Clocks))
+        {
+            return new PolicyTrack(policy, state, track.Watches);
+        }
+
+        var after = new LadderWatch[state.Clocks.Length];
+        for (int i = 0; i < after.Length; i++)
+        {
+            after[i] = i < track.Watches.Length && ReferenceEquals(track.Watches[i].Clock, state.Clocks[i]) ? track.Watches[i] : Watch(acknowledgements, state, i, at);
+        }
+
+        return new PolicyTrack(policy, state, ImmutableCollectionsMarshal.AsImmutableArray(after));
+    }
+
+    private LadderWatch Watch(ImmutableDictionary<string, ImmutableArray<Acknowledgement>> acknowledgements, ServiceLevelState state, int i, Instant at)
     {
         ClockState clock = state.Clocks[i];
         if (state.Promises[i].Definition.Ladder is null || clock.Phase == ClockPhase.NotStarted)
@@ -16,10 +35,10 @@ internal sealed partial class TimelineFold<T>
 
         TargetReading reading = state.ReadingOf(i, at);
         string prefix = $"{reading.Policy}/{reading.Target.Code}/{reading.Clock.RunId}/";
-        EscalationPlan plan = rules.ServiceLevels.PlanOf(reading, parts.AcknowledgementsOf(prefix).AsSpan());
+        EscalationPlan plan = rules.ServiceLevels.PlanOf(reading, TimelineParts<T>.Of(acknowledgements, prefix).AsSpan());
         foreach (DueStep due in plan.Due)
         {
-            if (parts.Steps.IndexOf(due.Id) < 0)
+            if (now.Steps.IndexOf(due.Id) < 0)
             {
                 return new LadderWatch(clock, prefix, due.At);
             }
@@ -29,25 +48,31 @@ internal sealed partial class TimelineFold<T>
     }
 
     /// <summary>The ladder of a clock watched anew, since a step of it was acknowledged.</summary>
-    private TimelineParts<T> Rewatched(TimelineParts<T> parts, string prefix, Instant at) => parts with
-    {
-        Tracks =
-        [
-            .. parts.Tracks.Select(track => track with
-            {
-                Watches = [.. track.Watches.Select((watch, i) => watch.Prefix == prefix ? Watch(parts, track.State, i, at) : watch)],
-            }),
-        ],
-    };
+    private ImmutableArray<PolicyTrack> Rewatched(string prefix, Instant at) =>
+    [
+        .. now.Tracks.Select(track => track with
+        {
+            Watches = [.. track.Watches.Select((watch, i) => watch.Prefix == prefix ? Watch(now.Acknowledgements, track.State, i, at) : watch)],
+        }),
+    ];
 
     /// <summary>Tells the steps that are due by an instant and were not told yet.</summary>
     private void Settle(Instant until)
     {
-        if (now.Events.Count == 0 || until < now.Events[^1].At || !now.Tracks.Any(track => track.Watches.Any(watch => watch.WakeAt <= until)))
+        bool isAwake = false;
+        foreach (PolicyTrack track in now.Tracks)
         {
-            return;
+            isAwake = isAwake || IsAwake(track, until);
         }
 
+        if (isAwake && now.Events.Count > 0 && until >= now.Events[^1].At)
+        {
+            TellDue(until);
+        }
+    }
+
+    private void TellDue(Instant until)
+    {
         var due = new List<(CaseStep Step, int Order)>();
         foreach (PolicyTrack track in now.Tracks)
         {
@@ -60,22 +85,32 @@ internal sealed partial class TimelineFold<T>
             }
         }
 
+        TimelineParts<T> own = Own();
         foreach ((CaseStep step, int _) in due.OrderBy(one => one.Step.At).ThenBy(one => one.Order))
         {
-            int version = now.Version + 1;
-            now = now with { Steps = now.Steps.Add(step with { Version = version }), Version = version };
+            own.Version++;
+            own.Steps = own.Steps.Add(step with { Version = own.Version });
         }
 
-        TimelineParts<T> told = now;
-        now = now with
+        own.Tracks =
+        [
+            .. own.Tracks.Select(track => IsAwake(track, until)
+                ? track with { Watches = [.. track.Watches.Select((watch, i) => watch.WakeAt <= until ? Watch(own.Acknowledgements, track.State, i, until) : watch)] }
+                : track),
+        ];
+    }
+
+    private static bool IsAwake(PolicyTrack track, Instant until)
+    {
+        foreach (LadderWatch watch in track.Watches)
         {
-            Tracks =
-            [
-                .. told.Tracks.Select(track => track.Watches.Any(watch => watch.WakeAt <= until)
-                    ? track with { Watches = [.. track.Watches.Select((watch, i) => watch.WakeAt <= until ? Watch(told, track.State, i, until) : watch)] }
-                    : track),
-            ],
-        };
+            if (watch.WakeAt <= until)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void AddDue(List<(CaseStep Step, int Order)> due, ServiceLevelState state, TargetReading reading, string prefix)

@@ -64,7 +64,9 @@ internal sealed partial class TimelineFold<T>
             if (again.now.Events.Count > now.Events.Count)
             {
                 again.Advance(now.SettledAt);
-                now = again.now with { Version = again.now.Events.Count + again.now.Steps.Count };
+                now = again.Own();
+                isOwn = true;
+                now.Version = now.Events.Count + now.Steps.Count;
             }
         }
         else if (late.Count == 1)

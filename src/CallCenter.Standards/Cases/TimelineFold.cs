@@ -14,6 +14,7 @@ internal sealed partial class TimelineFold<T>
     private readonly bool isRetold;
     private readonly bool keepsEvents;
     private TimelineParts<T> now;
+    private bool isOwn;
     private ImmutableArray<TimelineRefusal>.Builder? refusals;
     private TimelineRefusal? noted;
 
@@ -34,17 +35,33 @@ internal sealed partial class TimelineFold<T>
     {
         isRetold = true;
         this.keepsEvents = keepsEvents;
-        now = now with { Steps = steps, Version = version };
+        TimelineParts<T> own = Own();
+        own.Steps = steps;
+        own.Version = version;
     }
 
     /// <param name="followed">The workflow that a snapshot names, kept where the place in it is lost.</param>
     public Folded<CaseTimeline<T>, TimelineRefusal> Build(DefinitionVersion? followed = null)
     {
-        now = now.Lost is { } lost && followed is not null ? now with { Lost = lost with { Followed = followed } } : now;
+        if (now.Lost is { } lost && followed is not null)
+        {
+            Own().Lost = lost with { Followed = followed };
+        }
+
         return Build();
     }
 
-    public Folded<CaseTimeline<T>, TimelineRefusal> Build() => new(ReferenceEquals(now, before.Parts) ? before : new CaseTimeline<T>(rules, now), refusals?.ToImmutable() ?? []);
+    /// <summary>Where its workflow stands so far.</summary>
+    public CaseState Case => now.Case;
+
+    /// <summary>What is known of it so far.</summary>
+    public T? Facts => now.Facts;
+
+    public Folded<CaseTimeline<T>, TimelineRefusal> Build()
+    {
+        isOwn = false;
+        return new(ReferenceEquals(now, before.Parts) ? before : new CaseTimeline<T>(rules, now), refusals?.ToImmutable() ?? []);
+    }
 
     public void Take(TimelineEvent<T> happened)
     {
@@ -102,7 +119,7 @@ internal sealed partial class TimelineFold<T>
         }
 
         Settle(until);
-        now = now with { SettledAt = until };
+        Own().SettledAt = until;
     }
 
     /// <summary>Decides on a command in the state that time has led to, and takes its events.</summary>
@@ -116,12 +133,26 @@ internal sealed partial class TimelineFold<T>
             return result.Refusals.Any(static refusal => refusal.Reason == RefusalReason.OutOfOrder) ? result : new StepResult([RefusalWording.OutOfOrder(command.Id), .. result.Refusals]);
         }
 
-        for (int i = 0; i < result.Events.Count; i++)
+        CaseEvents events = result.Events;
+        for (int i = 0; i < events.Count; i++)
         {
-            TakeNext(TimelineEvent.Of(result.Events[i], i == 0 ? facts : null, i == 0 ? policies : default));
+            ref readonly WorkflowEvent happened = ref CaseEvents.At(in events, i);
+            TakeNext(TimelineEvent.Of(state.Workflow.EventIdOf(happened.Number), in happened, i == 0 ? facts : null, i == 0 ? policies : default));
         }
 
         return refusals is null ? result : throw new ArgumentException(refusals[0].ToString(), nameof(policies));
+    }
+
+    /// <summary>The parts, which nobody else has seen yet.</summary>
+    private TimelineParts<T> Own()
+    {
+        if (!isOwn)
+        {
+            now = now with { };
+            isOwn = true;
+        }
+
+        return now;
     }
 
     /// <summary>The last instant before another; before the first there is none.</summary>
@@ -187,46 +218,20 @@ internal sealed partial class TimelineFold<T>
     /// <summary>Takes an event that comes after all others, or nothing of it.</summary>
     private void TakeNext(TimelineEvent<T> happened)
     {
-        TimelineParts<T> after = now with
-        {
-            Events = now.Events.Add(happened),
-            Version = isRetold ? now.Version : now.Version + 1,
-            Facts = happened.Facts ?? now.Facts,
-            FactsAt = happened.Facts is null ? now.FactsAt : happened.At,
-            Findings = happened is { Step: null, Code: { } word } && rules.ServiceLevels.Words.Unknown(happened.Id, word) is { } unknown ? now.Findings.Add(unknown) : now.Findings,
-        };
         NoteContent(happened);
         if (now.Events.IndexOf(happened.Id) >= 0)
         {
             Note(Refusal(happened, TimelineRefusalReason.IdentityReused));
         }
 
+        CaseState walked = now.Case;
+        LostPlace? lost = now.Lost;
         if (happened.Step is { } step)
         {
-            WorkflowRefusal? refused = null;
-            CaseState walked = now.Lost is null ? Walk(happened, in step, out refused) : default;
-            if (now.Lost is { } before && !keepsEvents)
-            {
-                refused = new WorkflowRefusal(step, WorkflowRefusalReason.OtherVersion) { Subject = before.Name };
-            }
-
-            if (refused is not null && keepsEvents)
-            {
-                Refuse(PlaceLost(happened, refused));
-            }
-            else if (refused is not null)
-            {
-                Note(TimelineRefusal.Of(happened.Id, happened.At, refused));
-            }
-
-            // Where it stands in its workflow cannot be told any more: nothing is decided or moved from a state that it may have left.
-            after = after with
-            {
-                Case = walked,
-                Lost = now.Lost is { } lost ? lost with { Workflow = step.Workflow, Version = step.Version } : refused is null ? null : new LostPlace(refused, step.Workflow, step.Version),
-            };
+            Follow(happened, in step, out walked, out lost);
         }
 
+        ImmutableDictionary<string, ImmutableArray<Acknowledgement>> acknowledgements = now.Acknowledgements;
         LadderWatch? acknowledged = null;
         if (happened.Acknowledges is { } id)
         {
@@ -239,25 +244,76 @@ internal sealed partial class TimelineFold<T>
             else
             {
                 string prefix = TimelineParts<T>.PrefixOf(now.Steps[known]);
-                after = after with { Acknowledgements = after.Acknowledgements.SetItem(prefix, now.AcknowledgementsOf(prefix).Add(new Acknowledgement(id, happened.At))) };
+                acknowledgements = acknowledgements.SetItem(prefix, now.AcknowledgementsOf(prefix).Add(new Acknowledgement(id, happened.At)));
                 acknowledged = now.Tracks.SelectMany(track => track.Watches).FirstOrDefault(watch => watch.Prefix == prefix);
             }
         }
 
-        TimelineParts<T> promised = Promise(after, happened);
+        History<DefinitionVersion> policies = now.Policies;
+        ImmutableArray<PolicyTrack> tracks = Promise(happened, acknowledgements, ref policies);
         if (TellNoted())
         {
             return;
         }
 
-        now = acknowledged is null ? promised : Rewatched(promised, acknowledged.Prefix!, happened.At);
-        if (now.SettledAt >= happened.At)
+        History<Finding> findings = happened is { Step: null, Code: { } word } && rules.ServiceLevels.Words.Unknown(happened.Id, word) is { } unknown ? now.Findings.Add(unknown) : now.Findings;
+        for (int i = now.Tracks.Length; i < tracks.Length; i++)
+        {
+            foreach (Finding unchosen in tracks[i].State.Unchosen)
+            {
+                findings = findings.Add(unchosen);
+            }
+        }
+
+        TimelineParts<T> own = Own();
+        own.Events = own.Events.Add(happened);
+        own.Version += isRetold ? 0 : 1;
+        if (happened.Facts is { } facts)
+        {
+            own.Facts = facts;
+            own.FactsAt = happened.At;
+        }
+
+        own.Case = walked;
+        own.Lost = lost;
+        own.Acknowledgements = acknowledgements;
+        own.Findings = findings;
+        own.Policies = policies;
+        own.Tracks = tracks;
+        if (acknowledged is not null)
+        {
+            own.Tracks = Rewatched(acknowledged.Prefix!, happened.At);
+        }
+
+        if (own.SettledAt >= happened.At)
         {
             // The case was settled beyond the event, by an event refused or by its host: what is due by then is told now.
-            Instant settled = now.SettledAt;
-            now = now with { SettledAt = Before(happened.At) };
+            Instant settled = own.SettledAt;
+            own.SettledAt = Before(happened.At);
             Advance(settled);
         }
+    }
+
+    /// <summary>Follows the step of an event. Where that cannot be, nothing is decided or moved any more from a state that the case may have left.</summary>
+    private void Follow(TimelineEvent<T> happened, in WorkflowEvent step, out CaseState walked, out LostPlace? lost)
+    {
+        WorkflowRefusal? refused = null;
+        walked = now.Lost is null ? Walk(happened, in step, out refused) : default;
+        if (now.Lost is { } before && !keepsEvents)
+        {
+            refused = new WorkflowRefusal(step, WorkflowRefusalReason.OtherVersion) { Subject = before.Name };
+        }
+
+        if (refused is not null && keepsEvents)
+        {
+            Refuse(PlaceLost(happened, refused));
+        }
+        else if (refused is not null)
+        {
+            Note(TimelineRefusal.Of(happened.Id, happened.At, refused));
+        }
+
+        lost = now.Lost is { } known ? known with { Workflow = step.Workflow, Version = step.Version } : refused is null ? null : new LostPlace(refused, step.Workflow, step.Version);
     }
 
     /// <summary>Where the workflow stands after its step; the default where it was refused.</summary>
@@ -288,91 +344,4 @@ internal sealed partial class TimelineFold<T>
         InForce = refusal.Reason == WorkflowRefusalReason.OtherVersion ? rules.InForce(refusal.Event.Workflow, happened.At) : null,
         Nearest = refusal.Nearest,
     };
-
-    /// <summary>The promises of all policies after an event, as far as nothing is noted against it.</summary>
-    private TimelineParts<T> Promise(TimelineParts<T> after, TimelineEvent<T> happened)
-    {
-        string? code = happened.Step?.Code ?? happened.Code;
-        if (code is null && happened.Policies.IsEmpty)
-        {
-            return after;
-        }
-
-        var told = new CaseEvent(happened.Id, happened.At, code ?? CaseEvent.PolicyChanged) { From = happened.From, ApprovedBy = happened.ApprovedBy, Reason = happened.Reason };
-        Func<ServiceLevelState, int, LadderWatch> watch = (state, i) => Watch(after, state, i, happened.At);
-        ImmutableArray<PolicyTrack>.Builder tracks = ImmutableArray.CreateBuilder<PolicyTrack>(now.Tracks.Length + happened.Policies.Length);
-        History<DefinitionVersion> policies = now.Policies;
-        foreach (PolicyTrack track in now.Tracks)
-        {
-            PolicyChange? change = happened.Policies.FirstOrDefault(change => change.InPlaceOf == track.Policy);
-            Folded<ServiceLevelState, ClockRefusal> folded = track.State.Evolve(change is null ? told : told with { Policy = change.Policy, Mode = change.Mode });
-            if (folded.HasRefusals)
-            {
-                if (!keepsEvents || change is null)
-                {
-                    bool isUnknown = change is not null && folded.Refusals[0] is var refused && (refused.Reason == ClockRefusalReason.UnknownPolicy || refused.Also.Contains(ClockRefusalReason.UnknownPolicy));
-                    if (isUnknown || noted is null)
-                    {
-                        Note(Refusal(happened, TimelineRefusalReason.UnknownPolicy, change?.Policy));
-                    }
-
-                    continue;
-                }
-
-                Refuse(happened, TimelineRefusalReason.PolicyGone, change.Policy);
-                change = null;
-                folded = track.State.Evolve(told);
-            }
-
-            tracks.Add(track.After(change?.Policy ?? track.Policy, folded.State, watch));
-            policies = change is null ? policies : policies.Add(folded.State.IdentityOf(change.Policy)!);
-        }
-
-        foreach (PolicyChange change in happened.Policies)
-        {
-            if (change.InPlaceOf is { } replaced)
-            {
-                if (!keepsEvents && !now.Tracks.Any(track => track.Policy == replaced))
-                {
-                    Note(Refusal(happened, TimelineRefusalReason.UnknownPolicy, replaced));
-                }
-            }
-            else
-            {
-                Begin(happened, change, told, watch, tracks, ref policies);
-            }
-        }
-
-        History<Finding> findings = tracks.Skip(now.Tracks.Length).SelectMany(static begun => begun.State.Unchosen).Aggregate(after.Findings, static (known, one) => known.Add(one));
-        return after with { Tracks = tracks.ToImmutable(), Policies = policies, Findings = findings };
-    }
-
-    private void Begin(
-        TimelineEvent<T> happened, PolicyChange change, CaseEvent told, Func<ServiceLevelState, int, LadderWatch> watch, ImmutableArray<PolicyTrack>.Builder tracks, ref History<DefinitionVersion> policies)
-    {
-        if (tracks.Any(track => track.Policy == change.Policy))
-        {
-            Note(Refusal(happened, TimelineRefusalReason.PolicyHeld, change.Policy));
-            return;
-        }
-
-        if (!rules.ServiceLevels.Has(change.Policy) || First(change).Evolve(told).State is not { Policy: { } begun } state)
-        {
-            if (keepsEvents)
-            {
-                Refuse(happened, TimelineRefusalReason.PolicyGone, change.Policy);
-            }
-            else if (!rules.ServiceLevels.Has(change.Policy) || noted is null)
-            {
-                Note(Refusal(happened, TimelineRefusalReason.UnknownPolicy, change.Policy));
-            }
-
-            return;
-        }
-
-        policies = policies.Add(state.IdentityOf(begun.Code)!);
-        tracks.Add(new PolicyTrack(change.Policy, First(change), []).After(change.Policy, state, watch));
-    }
-
-    private ServiceLevelState First(PolicyChange change) => change.Case is { } facts ? rules.ServiceLevels.Begin(change.Policy, facts) : rules.ServiceLevels.Begin(change.Policy);
 }

@@ -2,6 +2,7 @@ using CallCenter.Standards.Book;
 using CallCenter.Standards.Compliance;
 using CallCenter.Standards.Quality;
 using CallCenter.Standards.Risk;
+using CallCenter.Standards.Tests.Shared;
 using CallCenter.Standards.Training;
 using FsCheck.Xunit;
 using NodaTime;
@@ -9,6 +10,7 @@ using NodaTime;
 namespace CallCenter.Standards.Tests.Book;
 
 /// <summary>D12.6: controls take their evidence from obligations, inspections, training and reviews.</summary>
+[Trait(Runtimes.Trait, Runtimes.Newest)]
 public sealed class ControlEvidenceTests
 {
     private static readonly Instant Now = Instant.FromUtc(2026, 7, 6, 4, 0);

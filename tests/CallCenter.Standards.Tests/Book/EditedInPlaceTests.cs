@@ -4,6 +4,7 @@ using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.ServiceLevels;
 using CallCenter.Standards.Tests.ServiceLevels;
+using CallCenter.Standards.Tests.Shared;
 using CallCenter.Standards.Workflows;
 using FsCheck;
 using FsCheck.Fluent;
@@ -13,6 +14,7 @@ using NodaTime;
 namespace CallCenter.Standards.Tests.Book;
 
 /// <summary>Content that changed between two books while its version did not: what is open under it would change with no word.</summary>
+[Trait(Runtimes.Trait, Runtimes.Newest)]
 public sealed class EditedInPlaceTests
 {
     private static readonly StandardBook Shipped = StandardBook.Shipped;

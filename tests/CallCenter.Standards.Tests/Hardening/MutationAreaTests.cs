@@ -4,6 +4,7 @@ using CallCenter.Standards.Tests.Shared;
 namespace CallCenter.Standards.Tests.Hardening;
 
 /// <summary>What is mutated: every area of the packages, each by tests that there are.</summary>
+[Trait(Runtimes.Trait, Runtimes.Newest)]
 public sealed class MutationAreaTests
 {
     private static readonly string? Repository = RepositoryFolder.Find();

@@ -2,6 +2,7 @@ using CallCenter.Standards.Book;
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.ServiceLevels;
 using CallCenter.Standards.Tests.Book;
+using CallCenter.Standards.Tests.Shared;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
@@ -10,6 +11,7 @@ using NodaTime;
 namespace CallCenter.Standards.Tests.ServiceLevels;
 
 /// <summary>A promise that the law of a place makes is counted on the days of that place, and is verified together with them.</summary>
+[Trait(Runtimes.Trait, Runtimes.Newest)]
 public sealed class JurisdictionTests
 {
     private static readonly StandardBook Shipped = StandardBook.Shipped;

@@ -143,6 +143,64 @@ public class CaseSimulationTests
     }
 
     [Fact]
+    public void A_case_that_is_handed_to_and_fro_for_ever_is_left_where_it_is()
+    {
+        CaseWork endless = Work() with
+        {
+            Steps =
+            [
+                Step("triage", "accept"),
+                Step("intake", "register"),
+                Step("handling", "escalate", hours: 0.01) with { BeyondAuthority = true },
+                Step("escalated", "hand-back", "team-leader", 0.01) with { BeyondAuthority = false },
+            ],
+        };
+
+        SimulatedCase[] cases = [.. Play(endless).Where(static one => one.Contact.Record.Outcome == ContactOutcome.Answered)];
+
+        Assert.All(cases, static one =>
+        {
+            Assert.False(one.IsEnded);
+            Assert.Empty(one.Refusals);
+            Assert.Equal(201, Events(one).Length);
+        });
+    }
+
+    [Fact]
+    public void What_a_command_needs_is_what_its_refusal_tells_as_missing()
+    {
+        Workflow workflow = Centres.Standard.Workflows["service"];
+        WorkflowDecider<WorkItem> decider = workflow.For(WorkItem.Schema);
+        string[] commands = [.. workflow.Graph.Moves.Select(static move => move.Code).OfType<string>().Distinct(StringComparer.Ordinal)];
+        string[] roles = [.. workflow.Graph.Moves.SelectMany(static move => move.Roles).Distinct(StringComparer.Ordinal)];
+        int needed = 0;
+        foreach (SimulatedCase one in Play(Work()).Take(60))
+        {
+            CaseState state = workflow.NewCase;
+            foreach (WorkflowEvent happened in Events(one))
+            {
+                foreach (string command in commands)
+                {
+                    foreach (string role in roles)
+                    {
+                        var given = new CaseCommand { Id = "tried", Code = command, At = Instant.Max(happened.At, state.LastAt), By = "who", Role = role };
+                        var facts = new WorkItem { Contact = one.Contact.Facts };
+                        StepNeeds needs = decider.NeedsOf(in state, in given, in facts);
+                        ImmutableArray<CaseRefusal> refusals = decider.DecideAtOnce(in state, in given, in facts).Refusals;
+                        Assert.Equal(refusals.Where(static refusal => refusal.Reason == RefusalReason.MissingField).Select(static refusal => refusal.Subject), needs.Fields);
+                        Assert.Equal(refusals.Where(static refusal => refusal.Reason == RefusalReason.MissingDocument).Select(static refusal => refusal.Subject), needs.Documents);
+                        needed += needs.Fields.Count;
+                    }
+                }
+
+                state = workflow.Evolve(in state, in happened).State;
+            }
+        }
+
+        Assert.True(needed > 1_000, $"{needed}");
+    }
+
+    [Fact]
     public void Work_on_another_workflow_and_unknown_words_are_refused()
     {
         Assert.Throws<ArgumentException>(() => Compile(Work() with { Workflow = "complaint" }));

@@ -9,11 +9,11 @@ internal sealed class EscalationPlanner
     private readonly EscalationLadder ladder;
     private readonly string prefix;
     private readonly ClockReading reading;
-    private readonly Dictionary<string, Instant> acknowledged = new(StringComparer.Ordinal);
-    private readonly List<DueStep> due = [];
-    private readonly List<Finding> findings = [];
     private readonly Instant? dueAt;
     private readonly Instant? silentAfter;
+    private readonly Dictionary<string, Instant>? acknowledged;
+    private List<DueStep>? due;
+    private List<Finding>? findings;
     private Instant? next;
 
     private EscalationPlanner(EscalationLadder ladder, string clock, ClockReading reading, ReadOnlySpan<Acknowledgement> acknowledgements)
@@ -35,6 +35,7 @@ internal sealed class EscalationPlanner
                 continue;
             }
 
+            acknowledged ??= new(StringComparer.Ordinal);
             acknowledged[step] = acknowledged.TryGetValue(step, out Instant earlier) ? Instant.Min(earlier, acknowledgement.At) : acknowledgement.At;
             silentAfter = ladder.StopsOnAcknowledgement && !(silentAfter < acknowledgement.At) ? acknowledgement.At : silentAfter;
         }
@@ -74,7 +75,7 @@ internal sealed class EscalationPlanner
         }
 
         bool canWake = reading.EndedAt is null && !reading.IsPaused;
-        return new EscalationPlan([.. due.OrderBy(step => step.At)], canWake ? next : null) { Zone = reading.Zone, Findings = [.. findings] };
+        return new EscalationPlan(due is null ? [] : due.Count == 1 ? [due[0]] : [.. due.OrderBy(step => step.At)], canWake ? next : null) { Zone = reading.Zone, Findings = findings is null ? [] : [.. findings] };
     }
 
     /// <summary>The clock time used up when a step falls due for the first time.</summary>
@@ -108,7 +109,7 @@ internal sealed class EscalationPlanner
                 return;
             }
 
-            due.Add(new DueStep(string.Create(CultureInfo.InvariantCulture, $"{prefix}{step.Code}/{repeat}"), step, repeat, known, acknowledgedAt));
+            (due ??= []).Add(new DueStep(string.Create(CultureInfo.InvariantCulture, $"{prefix}{step.Code}/{repeat}"), step, repeat, known, acknowledgedAt));
         }
     }
 
@@ -128,10 +129,10 @@ internal sealed class EscalationPlanner
     private void Tell(string id, string step)
     {
         FindingWords near = NearestName.Find(step, [.. ladder.Steps.Select(static known => known.Code)]) is { } nearest ? FindingWords.Of($"; '{nearest}' is near") : $"";
-        findings.Add(ServiceLevelFindings.AcknowledgedUnknown.At($"/acknowledgements/{JsonPointer.Escape(id)}", Excerpt.Of(step), $"Ladder '{ladder.Code}' has no step '{Excerpt.Of(step)}'{near}; nothing was acknowledged."));
+        (findings ??= []).Add(ServiceLevelFindings.AcknowledgedUnknown.At($"/acknowledgements/{JsonPointer.Escape(id)}", Excerpt.Of(step), $"Ladder '{ladder.Code}' has no step '{Excerpt.Of(step)}'{near}; nothing was acknowledged."));
     }
 
-    private Instant? AcknowledgedAt(EscalationStep step) => acknowledged.TryGetValue(step.Code, out Instant at) ? at : null;
+    private Instant? AcknowledgedAt(EscalationStep step) => acknowledged is not null && acknowledged.TryGetValue(step.Code, out Instant at) ? at : null;
 
     /// <summary>The step that an identity names; null for one of another clock or run. A run's identity is the host's, and may hold slashes; a step's may not.</summary>
     private string? StepOf(string id)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using CallCenter.Standards.Cases;
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Workflows;
@@ -22,7 +23,7 @@ internal sealed class CaseRun
     private readonly Instant asked;
     private readonly Instant answered;
     private readonly Instant talked;
-    private CaseTimeline<WorkItem> timeline;
+    private readonly TimelineFold<WorkItem> timeline;
     private int taken;
 
     public CaseRun(CaseSimulation cases, SimulatedContact contact, Instant until, RandomNumbers chances)
@@ -33,7 +34,7 @@ internal sealed class CaseRun
         answered = asked + record.Wait;
         talked = answered + record.Talk;
         occasion = record.ResolvedAtFirstContact == true ? WorkOccasion.Resolved : record.Transferred == true ? WorkOccasion.PassedOn : WorkOccasion.Unresolved;
-        timeline = cases.Rules.Begin();
+        timeline = new TimelineFold<WorkItem>(cases.Rules.Begin());
     }
 
     public SimulatedCase Play()
@@ -47,14 +48,15 @@ internal sealed class CaseRun
             ContactOutcome.Answered => Open(asked, facts) ?? Give("answer", answered, record.Agent ?? WorkedStep.AgentRole, WorkedStep.AgentRole) ?? Work(),
             _ => Open(asked, facts),
         } ?? [];
-        return new SimulatedCase(contact, timeline.Advance(until), refusals);
+        timeline.Advance(until);
+        return new SimulatedCase(contact, timeline.Build().State, refusals);
     }
 
     private ImmutableArray<CaseRefusal>? Open(Instant at, WorkItem facts)
     {
-        string[] policies = [.. contact.Triage.Policy is { } triaged ? [triaged] : Array.Empty<string>(), .. cases.Work.Policies];
         var command = new CaseCommand { Id = CaseCommand.Open, Code = CaseCommand.Open, At = at, By = Customer, Role = Customer };
-        return Taken(timeline.Open(cases.Workflow, in command, cases.Routing.Triaged(facts, at), Changes(policies)));
+        timeline.Advance(at - Duration.Epsilon);
+        return Refusals(timeline.Decide(cases.Workflow.NewCase, in command, cases.Routing.Triaged(facts, at), Changes(cases.PoliciesOf(contact.Triage.Policy))));
     }
 
     /// <summary>Takes steps until the case ends, none is to be taken, or the run is over.</summary>
@@ -63,9 +65,10 @@ internal sealed class CaseRun
         ImmutableArray<CaseRefusal>? refused = null;
         while (!timeline.Case.IsEnded && taken < MostSteps)
         {
-            List<WorkedStep> open = [.. cases.Work.Steps.Where(step => step.State == timeline.Case.State && (step.Occasion == WorkOccasion.Any || step.Occasion == occasion))];
+            string state = timeline.Case.State;
+            ImmutableArray<WorkedStep> open = cases.StepsIn(state, occasion);
             bool isTaken = false;
-            while (open.Count > 0 && !isTaken)
+            while (!open.IsEmpty && !isTaken)
             {
                 WorkedStep step = Pick(open);
                 double share = chances.NextShare();
@@ -75,8 +78,7 @@ internal sealed class CaseRun
                     return null;
                 }
 
-                string state = timeline.Case.State;
-                timeline = timeline.Advance(at.Value - Duration.Epsilon);
+                timeline.Advance(at.Value - Duration.Epsilon);
                 if (timeline.Case.State != state)
                 {
                     // The standard moved it in the meantime.
@@ -87,7 +89,7 @@ internal sealed class CaseRun
 
                 refused = Take(step, at.Value);
                 isTaken = refused is null;
-                open.Remove(step);
+                open = isTaken ? open : open.Remove(step);
             }
 
             if (!isTaken)
@@ -99,9 +101,15 @@ internal sealed class CaseRun
         return null;
     }
 
-    private WorkedStep Pick(List<WorkedStep> open)
+    private WorkedStep Pick(ImmutableArray<WorkedStep> open)
     {
-        double share = chances.NextShare() * open.Sum(static step => step.Weight);
+        double weight = 0;
+        foreach (WorkedStep step in open)
+        {
+            weight += step.Weight;
+        }
+
+        double share = chances.NextShare() * weight;
         foreach (WorkedStep step in open)
         {
             share -= step.Weight;
@@ -117,43 +125,50 @@ internal sealed class CaseRun
     private ImmutableArray<CaseRefusal>? Take(WorkedStep step, Instant at)
     {
         WorkItem facts = timeline.Facts!;
-        facts = facts with { Accepted = step.Accepted ?? facts.Accepted, Resolved = step.Resolved ?? facts.Resolved, BeyondAuthority = step.BeyondAuthority ?? facts.BeyondAuthority };
+        if (step.TellsFacts)
+        {
+            facts = facts with { Accepted = step.Accepted ?? facts.Accepted, Resolved = step.Resolved ?? facts.Resolved, BeyondAuthority = step.BeyondAuthority ?? facts.BeyondAuthority };
+        }
+
         return Give(step.Command, at, step.Role == WorkedStep.AgentRole ? contact.Record.Agent ?? step.Role : step.Role, step.Role, facts, step.Documents, step.Policies);
     }
 
     /// <summary>Gives a command; what it requires and nobody told is entered with it.</summary>
-    private ImmutableArray<CaseRefusal>? Give(string code, Instant at, string by, string role, WorkItem? told = null, IReadOnlyList<string>? documents = null, IReadOnlyList<string>? policies = null)
+    private ImmutableArray<CaseRefusal>? Give(string code, Instant at, string by, string role, WorkItem? told = null, ImmutableArray<string> documents = default, ImmutableArray<string> policies = default)
     {
-        WorkItem facts = told ?? timeline.Facts!;
-        var command = new CaseCommand { Id = $"{taken++}/{code}", Code = code, At = at, By = by, Role = role, Documents = documents is null ? [] : [.. documents] };
-        CaseDecision<WorkItem> decided = timeline.Decide(in command, cases.Routing.Triaged(facts, at), Changes(policies));
-        if (decided.Result.IsDone)
+        WorkItem facts = cases.Routing.Triaged(told ?? timeline.Facts!, at);
+        var command = new CaseCommand { Id = cases.IdOf(taken++, code), Code = code, At = at, By = by, Role = role, Documents = documents };
+        timeline.Advance(at - Duration.Epsilon);
+        StepNeeds needs = cases.Rules.DeciderOf(timeline.Case.Workflow).NeedsOf(timeline.Case, in command, in facts);
+        if (needs.Fields.Count > 0)
         {
-            return Taken(decided);
+            facts = cases.Routing.Triaged(EnteredFacts.Enter(facts, needs.Fields, at), at);
         }
 
-        string[] missing = [.. decided.Result.Refusals.Where(static refusal => refusal.Reason == RefusalReason.MissingField).Select(static refusal => refusal.Subject).OfType<string>().Distinct()];
-        string[] papers = [.. decided.Result.Refusals.Where(static refusal => refusal.Reason == RefusalReason.MissingDocument).Select(static refusal => refusal.Subject).OfType<string>().Distinct()];
-        foreach (string field in missing)
+        if (needs.Documents.Count > 0)
         {
-            facts = EnteredFacts.Enter(facts, field, at) ?? facts;
+            command = command with { Documents = [.. command.Documents, .. needs.Documents] };
         }
 
-        return missing.Length + papers.Length == 0
-            ? decided.Result.Refusals
-            : Taken(timeline.Decide(command with { Documents = [.. command.Documents, .. papers] }, cases.Routing.Triaged(facts, at), Changes(policies)));
+        return Refusals(timeline.Decide(null, in command, facts, Changes(policies)));
     }
 
-    private ImmutableArray<CaseRefusal>? Taken(CaseDecision<WorkItem> decided)
+    private static ImmutableArray<CaseRefusal>? Refusals(in StepResult result) => result.IsDone ? null : result.Refusals;
+
+    private ImmutableArray<PolicyChange> Changes(ImmutableArray<string> policies)
     {
-        if (!decided.Result.IsDone)
+        if (policies.IsDefaultOrEmpty)
         {
-            return decided.Result.Refusals;
+            return [];
         }
 
-        timeline = decided.Timeline;
-        return null;
-    }
+        string[] distinct = policies.Length == 1 ? [policies[0]] : [.. policies.Distinct(StringComparer.Ordinal)];
+        var changes = new PolicyChange[distinct.Length];
+        for (int i = 0; i < changes.Length; i++)
+        {
+            changes[i] = new PolicyChange(distinct[i]) { Case = contact.Case };
+        }
 
-    private ImmutableArray<PolicyChange> Changes(IEnumerable<string>? policies) => policies is null ? [] : [.. policies.Distinct(StringComparer.Ordinal).Select(policy => new PolicyChange(policy) { Case = contact.Case })];
+        return ImmutableCollectionsMarshal.AsImmutableArray(changes);
+    }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using CallCenter.Standards.Calendars;
 using CallCenter.Standards.Cases;
@@ -16,11 +18,18 @@ namespace CallCenter.Standards.Simulation;
 [StaysInProcess("Compiled from a CaseWork, which is written, and a standard.")]
 public sealed class CaseSimulation
 {
+    private static readonly WorkOccasion[] Occasions = [WorkOccasion.Resolved, WorkOccasion.PassedOn, WorkOccasion.Unresolved];
+
     private readonly Dictionary<WorkedStep, BusinessTimeline> calendars;
+    private readonly Dictionary<(string State, WorkOccasion Occasion), ImmutableArray<WorkedStep>> steps;
+    private readonly ConcurrentDictionary<string, ImmutableArray<string>> policies = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(int Number, string Code), string> identities = new();
 
     private CaseSimulation(CaseWork work, CaseRules<WorkItem> rules, Workflow workflow, RoutingEvaluator routing, Dictionary<WorkedStep, BusinessTimeline> calendars)
     {
         (Work, Rules, Workflow, Routing, this.calendars) = (work, rules, workflow, routing, calendars);
+        steps = work.Steps.Select(static step => step.State).Distinct(StringComparer.Ordinal).SelectMany(static _ => Occasions, static (state, occasion) => (state, occasion))
+            .ToDictionary(static at => at, at => work.Steps.Where(step => step.State == at.state && (step.Occasion == WorkOccasion.Any || step.Occasion == at.occasion)).ToImmutableArray());
     }
 
     /// <summary>What is done with cases.</summary>
@@ -96,6 +105,16 @@ public sealed class CaseSimulation
             throw new UnknownCodeException(what, word, words, "work");
         }
     }
+
+    /// <summary>The steps that are taken in a state of a case.</summary>
+    internal ImmutableArray<WorkedStep> StepsIn(string state, WorkOccasion occasion) => steps.TryGetValue((state, occasion), out ImmutableArray<WorkedStep> known) ? known : [];
+
+    /// <summary>The policies that hold from the opening on, each once: the one that triage names first.</summary>
+    internal ImmutableArray<string> PoliciesOf(string? triaged) =>
+        policies.GetOrAdd(triaged ?? "", static (_, given) => [.. (given.Triaged is null ? given.Work.Policies : [given.Triaged, .. given.Work.Policies]).Distinct(StringComparer.Ordinal)], (Triaged: triaged, Work));
+
+    /// <summary>The identity of a command, which all cases share.</summary>
+    internal string IdOf(int number, string code) => identities.GetOrAdd((number, code), static of => $"{of.Number}/{of.Code}");
 
     /// <summary>When a step is taken of a case that came to its state at an instant; null where its calendar never offers so much time.</summary>
     internal Instant? TakenAt(WorkedStep step, Instant since, double share)

@@ -13,6 +13,8 @@ internal static class EnteredFacts
 {
     private const string Entered = "entered";
 
+    private static readonly string[] OfContact = ["need", "complexity", "identity"];
+
     /// <summary>What the log tells.</summary>
     public static WorkItem Told(in ContactRecord record, in Contact contact)
     {
@@ -30,26 +32,41 @@ internal static class EnteredFacts
         };
     }
 
-    /// <summary>The facts with a field entered; null for one that is not for anybody to enter.</summary>
-    public static WorkItem? Enter(WorkItem facts, string field, Instant at) => field switch
+    /// <summary>The facts with fields entered, as far as they are for anybody to enter.</summary>
+    public static WorkItem Enter(WorkItem facts, IReadOnlyList<string> fields, Instant at)
     {
-        "need" => facts with { Contact = facts.Contact with { Need = Needs.Inquiry } },
-        "complexity" => facts with { Contact = facts.Contact with { Complexity = Complexity.Ordinary } },
-        "identity" => facts with { Contact = facts.Contact with { Identity = IdentityState.Verified } },
-        "customer-name" => facts with { CustomerName = Entered },
-        "customer-contact" => facts with { CustomerContact = Entered },
-        "business-type" => facts with { BusinessType = Entered },
-        "reason" => facts with { Reason = Entered },
-        "details" => facts with { Details = Entered },
-        "category" => facts with { Category = Entered },
-        "priority" => facts with { Priority = Entered },
-        "time-limit" => facts with { TimeLimit = at },
-        "self-checked" => facts with { SelfChecked = true },
-        "reconfirmation" => facts with { Reconfirmation = Reconfirmation.NotNeeded },
-        "target" => facts with { Target = Entered },
-        "expected-by" => facts with { ExpectedBy = at },
-        "result" => facts with { Result = Entered },
-        "callback-at" => facts with { CallbackAt = at },
-        _ => null,
-    };
+        var entered = new HashSet<string>(fields, StringComparer.Ordinal);
+        Contact contact = facts.Contact;
+        if (entered.Overlaps(OfContact))
+        {
+            // Whatever changes the contact makes the answer of triage stale.
+            facts = facts with
+            {
+                Contact = contact with
+                {
+                    Need = entered.Contains("need") ? Needs.Inquiry : contact.Need,
+                    Complexity = entered.Contains("complexity") ? Complexity.Ordinary : contact.Complexity,
+                    Identity = entered.Contains("identity") ? IdentityState.Verified : contact.Identity,
+                },
+            };
+        }
+
+        return facts with
+        {
+            CustomerName = entered.Contains("customer-name") ? Entered : facts.CustomerName,
+            CustomerContact = entered.Contains("customer-contact") ? Entered : facts.CustomerContact,
+            BusinessType = entered.Contains("business-type") ? Entered : facts.BusinessType,
+            Reason = entered.Contains("reason") ? Entered : facts.Reason,
+            Details = entered.Contains("details") ? Entered : facts.Details,
+            Category = entered.Contains("category") ? Entered : facts.Category,
+            Priority = entered.Contains("priority") ? Entered : facts.Priority,
+            TimeLimit = entered.Contains("time-limit") ? at : facts.TimeLimit,
+            SelfChecked = entered.Contains("self-checked") ? true : facts.SelfChecked,
+            Reconfirmation = entered.Contains("reconfirmation") ? Reconfirmation.NotNeeded : facts.Reconfirmation,
+            Target = entered.Contains("target") ? Entered : facts.Target,
+            ExpectedBy = entered.Contains("expected-by") ? at : facts.ExpectedBy,
+            Result = entered.Contains("result") ? Entered : facts.Result,
+            CallbackAt = entered.Contains("callback-at") ? at : facts.CallbackAt,
+        };
+    }
 }

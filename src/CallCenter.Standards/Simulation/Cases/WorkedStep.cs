@@ -80,4 +80,6 @@ public sealed record WorkedStep
 
     /// <summary>Whether it is beyond the authority of who has it, as far as the step tells.</summary>
     public bool? BeyondAuthority { get; init; }
+
+    internal bool TellsFacts => Accepted is not null || Resolved is not null || BeyondAuthority is not null;
 }

@@ -51,8 +51,32 @@ internal static class RefusalReasons
         return RefusalWording.WrongState(place, code, elsewhere[0].Step!.Command?.Name, elsewhere.Select(static move => move.From).Distinct());
     }
 
-    /// <summary>The reasons of the step whose guard holds; where none does, that of every guard, and of what any step would need besides.</summary>
-    private static void AddStep<T>(ImmutableArray<CaseRefusal>.Builder reasons, in CaseState state, in CaseCommand command, Move[] moves, MoveBinding<T>[] bindings, in T facts)
+    /// <summary>What the step whose guard holds lacks; where none does, what any step lacks.</summary>
+    public static StepNeeds Needs<T>(in CaseState state, in CaseCommand command, Move[] moves, MoveBinding<T>[] bindings, in T facts)
+    {
+        List<Move> open = Open(in command, moves, bindings, in facts);
+        if (open.Count == 0)
+        {
+            open.AddRange(moves);
+        }
+
+        Move[] mine = Permitted(open, in command);
+        return Needs(in state, in command, mine.Length == 0 ? open : [.. mine], bindings, in facts);
+    }
+
+    /// <summary>The documents that the case has with the command.</summary>
+    public static ulong DocumentsOf(in CaseState state, in CaseCommand command)
+    {
+        ulong there = state.DocumentBits;
+        foreach (string document in command.Documents.AsSpan())
+        {
+            there |= state.Owner!.Graph.BitOfDocument(document);
+        }
+
+        return there;
+    }
+
+    private static List<Move> Open<T>(in CaseCommand command, Move[] moves, MoveBinding<T>[] bindings, in T facts)
     {
         var open = new List<Move>();
         foreach (Move move in moves)
@@ -63,6 +87,13 @@ internal static class RefusalReasons
             }
         }
 
+        return open;
+    }
+
+    /// <summary>The reasons of the step whose guard holds; where none does, that of every guard, and of what any step would need besides.</summary>
+    private static void AddStep<T>(ImmutableArray<CaseRefusal>.Builder reasons, in CaseState state, in CaseCommand command, Move[] moves, MoveBinding<T>[] bindings, in T facts)
+    {
+        List<Move> open = Open(in command, moves, bindings, in facts);
         if (open.Count == 0)
         {
             AddGuards(reasons, in command, moves, bindings, in facts);
@@ -129,6 +160,13 @@ internal static class RefusalReasons
     private static void AddNeeds<T>(ImmutableArray<CaseRefusal>.Builder reasons, in CaseState state, in CaseCommand command, List<Move> moves, MoveBinding<T>[] bindings, in T facts)
     {
         WorkflowGraph graph = state.Owner!.Graph;
+        StepNeeds needs = Needs(in state, in command, moves, bindings, in facts);
+        reasons.AddRange(needs.Fields.Select(field => RefusalWording.MissingField(Names.OfField(graph, field), field)));
+        reasons.AddRange(needs.Documents.Select(document => RefusalWording.MissingDocument(Names.OfDocument(graph, document), document)));
+    }
+
+    private static StepNeeds Needs<T>(in CaseState state, in CaseCommand command, List<Move> moves, MoveBinding<T>[] bindings, in T facts)
+    {
         var missing = new List<string>();
         ulong needed = 0;
         foreach (Move move in moves)
@@ -143,14 +181,7 @@ internal static class RefusalReasons
             }
         }
 
-        reasons.AddRange(missing.Select(field => RefusalWording.MissingField(Names.OfField(graph, field), field)));
-        ulong there = state.DocumentBits | command.Documents.Aggregate(0UL, (bits, code) => bits | graph.BitOfDocument(code));
-        for (int i = 0; i < graph.Documents.Length; i++)
-        {
-            if ((needed & ~there & (1UL << i)) != 0)
-            {
-                reasons.Add(RefusalWording.MissingDocument(Names.OfDocument(graph, graph.Documents[i]), graph.Documents[i]));
-            }
-        }
+        needed &= ~DocumentsOf(in state, in command);
+        return new StepNeeds(missing, needed == 0 ? [] : [.. state.Owner!.Graph.Documents.Where((_, i) => (needed & (1UL << i)) != 0)]);
     }
 }

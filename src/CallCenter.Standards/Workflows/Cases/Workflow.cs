@@ -14,7 +14,10 @@ namespace CallCenter.Standards.Workflows;
 [StaysInProcess("Compiled from a WorkflowDefinition, which is written; cases leave as their states and events.")]
 public sealed class Workflow
 {
+    private const int KeptIdentities = 64;
+
     private readonly Lazy<DefinitionVersion> identity;
+    private readonly string?[] eventIds = new string?[KeptIdentities];
 
     internal Workflow(WorkflowGraph graph)
     {
@@ -26,6 +29,12 @@ public sealed class Workflow
     }
 
     internal WorkflowGraph Graph { get; }
+
+    /// <summary>The identity of one of its events in a case: the same text for all cases, as far as they are of usual length.</summary>
+    internal string EventIdOf(int number) =>
+        (uint)number >= KeptIdentities ? EventId(Code, number) : eventIds[number] ??= EventId(Code, number);
+
+    internal static string EventId(string workflow, int number) => string.Create(CultureInfo.InvariantCulture, $"{workflow}/{number}");
 
     /// <summary>Its name and content, that of its sub-workflows and of the calendars of its timed moves included.</summary>
     internal DefinitionVersion Identity => identity.Value;

@@ -99,7 +99,41 @@ public sealed class WorkflowDecider<T>
             return applied.Code == command.Code ? new StepResult(applied.Number) : Reused(applied, in state, in state, in command, in facts);
         }
 
-        return MoveFor(in state, in state, in command, in facts) is { } move ? Accepted(move, state.Version + 1, in command, bindings[move.Index].Unknown(in facts), []) : Refused(in state, in state, in command, in facts);
+        if (MoveFor(in state, in state, in command, in facts) is not { } move)
+        {
+            return Refused(in state, in state, in command, in facts);
+        }
+
+        UnknownValues? unknown = bindings[move.Index].Unknown(in facts);
+        return move.To.Return is null ? Accepted(move, state.Version + 1, in command, unknown) : Accepted(move, state.Version + 1, in command, unknown, []);
+    }
+
+    /// <summary>
+    /// The fields and documents that a refusal of the command would tell as missing; none where the step that it takes has all of them. For who enters what is asked for and would else be refused first: no reason is put into words.
+    /// </summary>
+    internal StepNeeds NeedsOf(in CaseState state, in CaseCommand command, in T facts)
+    {
+        Check(in state);
+        if (state.Place!.Find(command.Code) is not { } moves)
+        {
+            return default;
+        }
+
+        foreach (Move move in moves)
+        {
+            MoveBinding<T> binding = bindings[move.Index];
+            if (binding.GuardHolds(in facts, command.At) && Permission.Allows(move, in command))
+            {
+                if (binding.HasRequired(in facts) && (move.Documents & ~RefusalReasons.DocumentsOf(in state, in command)) == 0)
+                {
+                    return default;
+                }
+
+                break;
+            }
+        }
+
+        return RefusalReasons.Needs(in state, in command, moves, bindings, in facts);
     }
 
     /// <summary>The timed move that comes next as far as the facts tell; null for none.</summary>

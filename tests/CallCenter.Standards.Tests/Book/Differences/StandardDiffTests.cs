@@ -5,12 +5,14 @@ using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Explanations;
 using CallCenter.Standards.Kpis;
+using CallCenter.Standards.Tests.Shared;
 using NodaTime;
 using static CallCenter.Standards.Tests.Book.ChangedShipped;
 
 namespace CallCenter.Standards.Tests.Book;
 
 /// <summary>What a change of the shipped book is, and what comes of it.</summary>
+[Trait(Runtimes.Trait, Runtimes.Newest)]
 public sealed class StandardDiffTests
 {
     private static readonly DateTimeZone China = DateTimeZoneProviders.Tzdb["Asia/Shanghai"];
