@@ -17,6 +17,7 @@ public sealed class CompiledTable : IDecisionSource
     private readonly ImmutableArray<string> outputNames;
     private ColumnSets[]? columns;
     private Condition[]? conditions;
+    private bool? isDisjoint;
 
     internal CompiledTable(DecisionTable table, RecordDefinition record, ImmutableArray<CompiledInput> inputs, ImmutableArray<CompiledOutput> outputs, ImmutableArray<Finding> findings)
     {
@@ -57,6 +58,9 @@ public sealed class CompiledTable : IDecisionSource
 
     /// <summary>For each input, which rules match which values; kept where it is small, since the analysis and every binding ask for it.</summary>
     internal ColumnSets[] Columns => columns ?? FindColumns();
+
+    /// <summary>Whether it is proved that no record matches two rules. Asked where several words of bits would be searched for a second one.</summary>
+    internal bool IsDisjoint => isDisjoint ??= Order.Length > 0 && DisjointRules.Are(Columns, Order.Length);
 
     /// <summary>Checks a table against a record's fields and compiles it.</summary>
     /// <exception cref="FindingsException">The table has errors; all findings are in the exception.</exception>

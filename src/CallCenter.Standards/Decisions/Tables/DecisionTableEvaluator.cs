@@ -28,7 +28,7 @@ public sealed class DecisionTableEvaluator<T>
         order = [.. table.Order];
         outputs = OutputNumbers.Of(table);
         policy = table.Table.HitPolicy;
-        firstAnswers = policy is HitPolicy.First or HitPolicy.Priority || table.Table.Aggregator is Aggregator.Min or Aggregator.Max;
+        firstAnswers = policy is HitPolicy.First or HitPolicy.Priority || table.Table.Aggregator is Aggregator.Min or Aggregator.Max || (policy is HitPolicy.Unique or HitPolicy.Any && table.IsDisjoint);
     }
 
     /// <summary>The compiled table.</summary>

@@ -31,6 +31,16 @@ public sealed class TableAnalysisProperties
         Assert.All(analysis.Overlaps, pair => Assert.True(pair.First < pair.Second));
     }
 
+    /// <summary>Under UNIQUE the first hit is the answer where this is proved: for every input whatever, missing values among them.</summary>
+    [Property(MaxTest = 4_000, Arbitrary = [typeof(WrittenTables)])]
+    public void Rules_proved_disjoint_are_so_for_every_input(WrittenTable table)
+    {
+        if (table.Compile().IsDisjoint)
+        {
+            Assert.All(table.Everything().Where(table.Allows), asked => Assert.True(table.Hits(asked).Length < 2));
+        }
+    }
+
     private static void Check(WrittenTable table, AnalysisOptions options)
     {
         var analysis = TableAnalysis.Of(table.Compile(), options);
