@@ -19,7 +19,7 @@ internal static class OutputFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw new UserErrorException($"file '{path}' cannot be written: {e.Message.ReplaceLineEndings(" ")}");
+            throw new UserErrorException($"file '{path}' cannot be written: {FileReason.Of(e)}");
         }
     }
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Unicode;
-using CallCenter.Standards.Logs.CallLogs.Reading;
 using CsvHelper;
 using NodaTime;
 using NodaTime.Text;
@@ -29,7 +28,7 @@ internal sealed class FollowUpRows(string path, DateTimeZone zone, params string
                 string id = string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(path)}, line {reader.LineNumber}");
                 if (!Utf8.IsValid(reader.RawRecord))
                 {
-                    throw new UserErrorException($"{id}: {RowFault.NoUtf8}");
+                    throw new UserErrorException($"{id}: the row is not in UTF-8; save the file as CSV UTF-8");
                 }
 
                 rows.Add(reader.FieldCount == columns.Length
@@ -39,7 +38,7 @@ internal sealed class FollowUpRows(string path, DateTimeZone zone, params string
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException or CsvFormatException)
         {
-            throw new UserErrorException($"'{path}' cannot be read: {e.Message.ReplaceLineEndings(" ")}");
+            throw new UserErrorException($"'{path}' cannot be read: {FileReason.Of(e)}");
         }
 
         return rows;

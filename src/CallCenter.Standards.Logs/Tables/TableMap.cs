@@ -1,4 +1,7 @@
-using System.Text.Json;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using CallCenter.Standards.Forms;
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Logs.CallLogs.Mapping;
 using NodaTime;
@@ -36,20 +39,29 @@ public sealed class TableMap
 
     /// <summary>Reads a map.</summary>
     /// <param name="json">The map; unknown, doubled, missing and null members are refused.</param>
-    /// <exception cref="FormatException">It is no map; the message says what to put right.</exception>
+    /// <exception cref="FormatException">It is no map; the message says all that is to be put right.</exception>
     public static TableMap Parse(string json)
     {
         ArgumentNullException.ThrowIfNull(json);
-        LogMap? map;
-        try
+        return TryParse(Encoding.UTF8.GetBytes(json), out TableMap? map) is var findings && map is not null ? map
+            : throw new FormatException(string.Join(' ', findings.Select(static finding => string.Create(CultureInfo.InvariantCulture, $"The map cannot be read, line {finding.Line ?? 1}: {finding.Message}"))));
+    }
+
+    /// <summary>Reads a map.</summary>
+    /// <param name="utf8">The text.</param>
+    /// <param name="map">The map; null where it has errors.</param>
+    /// <returns>What is wrong with it, each with its place.</returns>
+    internal static ImmutableArray<Finding> TryParse(ReadOnlySpan<byte> utf8, out TableMap? map)
+    {
+        map = null;
+        ImmutableArray<Finding> findings = LogMapForms.Read(utf8, out LogMap? read);
+        if (read is null)
         {
-            map = JsonSerializer.Deserialize(json, LogMapJson.Default.LogMap);
-        }
-        catch (JsonException fault)
-        {
-            throw new FormatException($"The map cannot be read: {fault.Message}", fault);
+            return findings;
         }
 
-        return map is null ? throw new FormatException("The map is null.") : TableRules.FirstProblem(map) is { } problem ? throw new FormatException($"The map: {problem}.") : new TableMap(map);
+        findings = FindingPlaces.Locate(TableRules.Check(read), utf8, allowComments: false);
+        map = findings.IsEmpty ? new TableMap(read) : null;
+        return findings;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CallCenter.Standards.Logs.CallLogs.Mapping;
 using NodaTime;
 
@@ -10,88 +11,84 @@ internal static class TableRules
 
     private static readonly FieldFormat[] Times = [FieldFormat.LocalDateTime, FieldFormat.OffsetDateTime, FieldFormat.DateAndTime, FieldFormat.EpochSeconds, FieldFormat.EpochMilliseconds];
 
-    public static string? FirstProblem(LogMap map)
+    /// <summary>All that is wrong with a map, each with its place.</summary>
+    public static ImmutableArray<Finding> Check(LogMap map)
     {
+        var findings = new FindingList();
         if (!TableRecords.All.TryGetValue(map.Record ?? "contact", out TableRecords? kind))
         {
-            return $"record '{map.Record}' is none of {string.Join(", ", TableRecords.All.Keys.Order(StringComparer.Ordinal))}";
+            findings.Add(FindingRules.NotOneOf, "/record", Excerpt.Of(map.Record!), $"record '{Excerpt.Of(map.Record!)}' is none of {FindingWords.List(TableRecords.All.Keys.Order(StringComparer.Ordinal))}.");
+            return findings.ToImmutable();
         }
 
-        return Whole(map, kind.Definition) ?? map.Fields.Select(pair => Problem(kind.Definition, pair.Key, pair.Value)).FirstOrDefault(static problem => problem is not null);
+        Whole(map, kind.Definition, findings);
+        foreach ((string name, FieldSource source) in map.Fields)
+        {
+            string place = "/fields/" + JsonPointer.Escape(name);
+            if (kind.Definition.Find(name) is not { } field)
+            {
+                findings.Add(FindingRules.UnknownField, place, Excerpt.Of(name), $"'{Excerpt.Of(name)}' is not a field of '{kind.Definition.Name}'; {NearestName.Suggest(name, [.. kind.Definition.Fields.Select(static known => known.Name)])}.");
+            }
+            else if ((Shape(kind.Definition, field, source) ?? Texts(field, source) ?? Format(field, source) ?? Patterns.Problem(source)) is { } problem)
+            {
+                findings.Add(FindingRules.BadFormat, place, null, $"field '{name}' {problem}.");
+            }
+        }
+
+        return findings.ToImmutable();
     }
 
-    private static string? Whole(LogMap map, RecordDefinition record)
+    private static void Whole(LogMap map, RecordDefinition record, FindingList findings)
     {
         if (Delimiters.Find(map.Delimiter) is null)
         {
-            return $"delimiter '{map.Delimiter}' is neither one ASCII character nor {Delimiters.Names}";
+            findings.Add(FindingRules.BadFormat, "/delimiter", Excerpt.Of(map.Delimiter), $"delimiter '{Excerpt.Of(map.Delimiter)}' is neither one ASCII character nor {Delimiters.Names}.");
         }
 
         if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(map.Zone) is null)
         {
-            return $"zone '{map.Zone}' is not a zone of the IANA database";
-        }
-
-        if (map.Exclude?.Any(static rows => rows is null || rows.Values.Contains(null!)) == true)
-        {
-            return "exclude has a null; give a column and its values";
+            findings.Add(FindingRules.BadFormat, "/zone", Excerpt.Of(map.Zone), $"zone '{Excerpt.Of(map.Zone)}' is not a zone of the IANA database.");
         }
 
         // Times that a call log lacks leave what is worked out of them without data; all else that every record has must be there.
-        string? absent = record.Fields.Where(static field => field.IsRequired || field.Name == "audience").Select(static field => field.Name)
-            .FirstOrDefault(name => name is not ("wait" or "talk") && !map.Fields.ContainsKey(name));
-        return absent is null ? null : $"field '{absent}' has no source";
-    }
-
-    private static string? Problem(RecordDefinition record, string name, FieldSource? source)
-    {
-        if (record.Find(name) is not { } field)
+        foreach (FieldDefinition field in record.Fields.Where(field => (field.IsRequired || field.Name == "audience") && field.Name is not ("wait" or "talk") && !map.Fields.ContainsKey(field.Name)))
         {
-            return $"'{name}' is not a field of '{record.Name}'; fields are {string.Join(", ", record.Fields.Select(static known => known.Name))}";
+            findings.Add(FindingRules.MissingMember, "/fields", field.Name, $"field '{field.Name}' has no source.");
         }
-
-        string? problem = source is null ? "is null; give its source, or leave it out" : Shape(record, field, source) ?? Texts(field, source) ?? Format(field, source) ?? Patterns.Problem(source);
-        return problem is null ? null : $"field '{name}' {problem}";
     }
 
-    private static string? Shape(RecordDefinition record, FieldDefinition field, FieldSource source)
+    private static FindingWords? Shape(RecordDefinition record, FieldDefinition field, FieldSource source)
     {
         int given = (source.Constant is null ? 0 : 1) + (source.Column is null ? 0 : 1) + (source.Columns is null ? 0 : 1) + (source.Within is null ? 0 : 1);
         return given switch
         {
-            not 1 => "needs exactly one of constant, column, columns and within",
-            _ when source.Constant is { } constant && (field.Type != FieldType.Text || (!field.Values.IsEmpty && !field.Values.Contains(constant))) => "cannot be that constant",
-            _ when source.Within is { } within && (field is not { Type: FieldType.Duration, IsRequired: false } || record.Find(within) is not { Type: FieldType.Duration }) => "can only be within another time of the record",
-            _ when (source.Format == FieldFormat.DateAndTime ? source.Columns is not { Count: 2 } : source.Columns is not null) => "takes two columns as date+time, and only then",
+            not 1 => FindingWords.Of($"needs exactly one of constant, column, columns and within"),
+            _ when source.Constant is { } constant && (field.Type != FieldType.Text || (!field.Values.IsEmpty && !field.Values.Contains(constant))) => FindingWords.Of($"cannot be that constant"),
+            _ when source.Within is { } within && (field is not { Type: FieldType.Duration, IsRequired: false } || record.Find(within) is not { Type: FieldType.Duration }) => FindingWords.Of($"can only be within another time of the record"),
+            _ when (source.Format == FieldFormat.DateAndTime ? source.Columns is not { Count: 2 } : source.Columns is not null) => FindingWords.Of($"takes two columns as date+time, and only then"),
             _ => null,
         };
     }
 
-    private static string? Texts(FieldDefinition field, FieldSource source)
+    private static FindingWords? Texts(FieldDefinition field, FieldSource source)
     {
-        IEnumerable<string?>[] lists = [source.Columns ?? [], source.Values?.Values.AsEnumerable() ?? [], source.Missing ?? [], source.True ?? [], source.False ?? []];
-        if (lists.Any(static list => list.Contains(null)))
-        {
-            return "has a null among its texts";
-        }
-
         if (source.Format == FieldFormat.Code && source.Values is null)
         {
-            return "needs values, the meaning of each code";
+            return FindingWords.Of($"needs values, the meaning of each code");
         }
 
         string? unknown = field.Values.IsEmpty ? null : source.Values?.Values.FirstOrDefault(value => !field.Values.Contains(value));
-        return unknown is null ? null : $"has '{unknown}', which is none of {string.Join(", ", field.Values)}";
+        return unknown is null ? null : FindingWords.Of($"has '{unknown}', which is none of {string.Join(", ", field.Values)}");
     }
 
-    private static string? Format(FieldDefinition field, FieldSource source) => field.Type switch
+    private static FindingWords? Format(FieldDefinition field, FieldSource source) => field.Type switch
     {
-        FieldType.Duration when source.Within is null && !Lengths.Contains(source.Format) => "needs the format seconds, milliseconds or h:mm:ss",
-        FieldType.Instant when !Times.Contains(source.Format) => "needs the format local-date-time, offset-date-time, date+time, epoch-seconds or epoch-milliseconds",
-        FieldType.Boolean when source.Format != FieldFormat.Flag || (source.True is null && source.False is null) => "needs the format flag, and the words for true or for false",
-        FieldType.Number when source.Format != FieldFormat.Number => "needs the format number",
-        FieldType.Text when source.Constant is null && !field.Values.IsEmpty && source.Format != FieldFormat.Code => "needs the format code",
-        FieldType.Text when source.Format is not (FieldFormat.Text or FieldFormat.Code) => "needs the format text or code",
+        FieldType.Duration when source.Within is null && !Lengths.Contains(source.Format) => FindingWords.Of($"needs the format seconds, milliseconds or h:mm:ss"),
+        FieldType.Instant when !Times.Contains(source.Format) => FindingWords.Of($"needs the format local-date-time, offset-date-time, date+time, epoch-seconds or epoch-milliseconds"),
+        FieldType.Boolean when source.Format != FieldFormat.Flag || (source.True is null && source.False is null) => FindingWords.Of($"needs the format flag, and the words for true or for false"),
+        FieldType.Number when source.Format != FieldFormat.Number => FindingWords.Of($"needs the format number"),
+        FieldType.Text when source.Constant is null && !field.Values.IsEmpty && source.Format != FieldFormat.Code => FindingWords.Of($"needs the format code"),
+        FieldType.Text when source.Format is not (FieldFormat.Text or FieldFormat.Code) => FindingWords.Of($"needs the format text or code"),
         _ => null,
     };
 }

@@ -36,7 +36,7 @@ internal static class WorkOrderLog
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException or CsvFormatException)
         {
-            throw new UserErrorException($"work orders '{path}' cannot be read: {e.Message.ReplaceLineEndings(" ")}");
+            throw new UserErrorException($"work orders '{path}' cannot be read: {FileReason.Of(e)}");
         }
     }
 

@@ -23,7 +23,7 @@ internal sealed class BookFiles(ToolConsole console)
     /// <summary>The book of a name, without errors.</summary>
     /// <exception cref="UserErrorException">It cannot be read.</exception>
     /// <exception cref="BookErrorsException">It has errors.</exception>
-    public StandardBook Open(string name, IReadOnlyList<string> bases)
+    public StandardBook Open(string name, IEnumerable<string> bases)
     {
         ReadBook read = Read(name, bases);
         return read.Book ?? throw new BookErrorsException(read);
@@ -33,7 +33,7 @@ internal sealed class BookFiles(ToolConsole console)
     /// <param name="name"><c>shipped</c>, a file, or <c>-</c>.</param>
     /// <param name="bases">Files that overlays may extend, beside those in their own folder.</param>
     /// <exception cref="UserErrorException">A file cannot be read, or what an overlay extends is not found.</exception>
-    public ReadBook Read(string name, IReadOnlyList<string> bases)
+    public ReadBook Read(string name, IEnumerable<string> bases)
     {
         if (name == Shipped)
         {
@@ -64,7 +64,7 @@ internal sealed class BookFiles(ToolConsole console)
 
     /// <summary>The book that an overlay makes.</summary>
     /// <exception cref="UserErrorException">What it extends is not found.</exception>
-    public ReadBook OfOverlay(InputFile file, IReadOnlyList<string> bases)
+    public ReadBook OfOverlay(InputFile file, IEnumerable<string> bases)
     {
         var layers = new Stack<StandardOverlay>();
         bool hasComments = false;
@@ -111,7 +111,7 @@ internal sealed class BookFiles(ToolConsole console)
     }
 
     /// <summary>The file that an overlay extends: of those given, and those beside it, the one of its code, and of several the one of its version.</summary>
-    private InputFile Below(OverlayBase extends, InputFile above, IReadOnlyList<string> bases)
+    private InputFile Below(OverlayBase extends, InputFile above, IEnumerable<string> bases)
     {
         (InputFile File, string Version)[] candidates =
         [

@@ -51,30 +51,35 @@ internal sealed class AnalyzeCommand : ToolCommand
         Replies();
     }
 
-    protected override int Run(ParseResult arguments)
+    protected override int Run(GivenArguments arguments)
     {
         string[] given = arguments.GetValue(what) ?? [];
         string[] areas = [.. given.Where(static name => Areas.Contains(name, StringComparer.Ordinal))];
-        string[] files = [.. given.Except(areas, StringComparer.Ordinal), .. arguments.GetValue(book) is { } named && given.Except(areas, StringComparer.Ordinal).All(IsBook) ? [named] : Array.Empty<string>()];
+        string[] alone = [.. given.Except(areas, StringComparer.Ordinal)];
+        string[] files = alone.All(IsBook) && arguments.GetValue(book) is { } named ? [.. alone, named] : alone;
         if (files.Length > 1)
         {
             throw new UserErrorException(Words.Of("analyze.one-book", ("files", files)), NearestName.Find(files[^1], Areas) is { } near ? Words.Of("argument.near-one-of", ("near", near), ("values", Areas)) : Words.Of("analyze.areas", ("values", Areas)));
         }
 
         string name = files is [var only] ? only : BookFiles.Shipped;
+        if (!IsBook(name) && areas.Length > 0)
+        {
+            throw new UserErrorException(Words.Of("analyze.areas-of-file", ("file", name), ("values", areas)), Words["analyze.areas-of-file.remedy"]);
+        }
+
         return IsBook(name) ? OfBook(arguments, name, areas.Length > 0 ? areas : Areas) : OfFile(arguments, InputFile.Read(name, Console));
     }
 
     /// <summary>Whether a name is of a book: a file of tables or decision models is looked at by itself.</summary>
     private bool IsBook(string name) => name == BookFiles.Shipped || InputKinds.Of(InputFile.Read(name, Console)) is InputKind.Book or InputKind.Overlay or InputKind.Timeline;
 
-    private int OfBook(ParseResult arguments, string name, string[] areas)
+    private int OfBook(GivenArguments arguments, string name, string[] areas)
     {
         StandardBook read = Console.While(Words["progress.reading"], () => Books.Open(name, BasesOf(arguments)));
         Standard standard = read.Compile();
-        int steps = LimitOf(arguments.GetValue(limit));
         ImmutableArray<TableAnalysis> tables = !areas.Contains(Tables) ? [] : Console.While(Words["progress.tables"], () => BookTables.Of(read).Select(static table => TableAnalysis.Of(table, Options)).ToImmutableArray());
-        ImmutableArray<WalkedWorkflow> workflows = !areas.Contains(Workflows) ? [] : Console.While(Words["progress.workflows"], () => Walk(standard, steps));
+        ImmutableArray<WalkedWorkflow> workflows = !areas.Contains(Workflows) ? [] : Console.While(Words["progress.workflows"], () => Walk(standard, LimitOf(arguments.GetValue(limit))));
         ImmutableArray<CheckedMatrix> matrices = !areas.Contains(Matrices) ? [] : [.. standard.Risk.Matrices.Select(static matrix => new CheckedMatrix(matrix, matrix.Analyze()))];
         IReadOnlyList<string> drawn = arguments.GetValue(pictures) is { } folder ? Pictures.Write(standard, folder, arguments.GetValue(pictureFormat) ?? Pictures.Mermaid, Console) : [];
         ReplyTo(arguments).Give(
@@ -98,9 +103,14 @@ internal sealed class AnalyzeCommand : ToolCommand
         return tables.Any(AnalysedTables.IsWrong) || workflows.Any(static walked => walked.IsWrong) || matrices.Any(static matrix => matrix.IsWrong) ? ExitCode.Found : ExitCode.Fine;
     }
 
-    private int OfFile(ParseResult arguments, InputFile file)
+    private int OfFile(GivenArguments arguments, InputFile file)
     {
         InputKind kind = InputKinds.Of(file);
+        if (kind is not (InputKind.DecisionModel or InputKind.TableInCsv or InputKind.TableInJson))
+        {
+            throw new UserErrorException(Words.Of("analyze.other", ("file", file.Name)), Words["analyze.other.remedy"]);
+        }
+
         ImmutableArray<Finding> findings;
         ImmutableArray<TableAnalysis> tables;
         ImmutableArray<AnalysedTable> computed = [];

@@ -26,17 +26,17 @@ internal static class CommandLine
         }
         catch (UserErrorException e)
         {
+            foreach (string fault in e.Faults)
+            {
+                console.Error.WriteLine(PlainText.OneLine(fault));
+            }
+
             Tell(console, e.Message, e.Remedy);
             return ExitCode.UserError;
         }
         catch (BookErrorsException exit)
         {
-            var lines = new FindingLines(console.Words, console.Culture);
-            foreach (Finding finding in exit.Read.Findings.Where(static finding => finding.Severity == FindingSeverity.Error))
-            {
-                console.Error.WriteLine(PlainText.OneLine(lines.Line(finding)));
-            }
-
+            FindingLines.Tell(exit.Read.Findings.Where(static finding => finding.Severity == FindingSeverity.Error), console);
             Tell(console, console.Words.Of("book.errors", ("file", exit.Read.Name)), console.Words.Of(exit.IsBook ? "book.errors.remedy" : "value.errors.remedy", ("file", exit.Read.Name)));
             return ExitCode.Found;
         }

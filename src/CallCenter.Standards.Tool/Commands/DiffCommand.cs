@@ -27,7 +27,7 @@ internal sealed class DiffCommand : ToolCommand
         Replies();
     }
 
-    protected override int Run(ParseResult arguments)
+    protected override int Run(GivenArguments arguments)
     {
         (string before, string after) = arguments.GetValue(books) switch
         {
@@ -36,10 +36,14 @@ internal sealed class DiffCommand : ToolCommand
             { Length: > 2 } => throw new Files.UserErrorException(Words["diff.many"], Words.Of("argument.help", ("command", "ccstd diff"))),
             _ => throw Missing("BEFORE AFTER"),
         };
-        string[] bases = BasesOf(arguments);
+        string[] bases = [.. BasesOf(arguments)];
         (StandardBook Before, StandardBook After) both = Console.While(Words["progress.reading"], () => (Books.Open(before, bases), Books.Open(after, bases)));
         StandardDiff diff = Console.While(Words["progress.comparing"], () => StandardDiff.Between(both.Before, both.After));
-        ReplyTo(arguments).Give("diff", page => Write(page, diff, arguments.GetValue(isBrief), arguments.GetValue(showsAll)), json =>
+        ReplyTo(arguments).Give("diff", page =>
+        {
+            bool brief = arguments.GetValue(isBrief);
+            Write(page, diff, brief, !brief && arguments.GetValue(showsAll));
+        }, json =>
         {
             Reply.Book(json, both.Before, "before");
             Reply.Book(json, both.After, "after");

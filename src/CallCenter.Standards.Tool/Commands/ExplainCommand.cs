@@ -35,7 +35,7 @@ internal sealed class ExplainCommand : ToolCommand
         Replies();
     }
 
-    protected override int Run(ParseResult arguments)
+    protected override int Run(GivenArguments arguments)
     {
         string? contactFile = arguments.GetValue(contact);
         string? events = arguments.GetValue(caseFile);
@@ -46,13 +46,12 @@ internal sealed class ExplainCommand : ToolCommand
 
         Instant now = InstantOf(arguments.GetValue(at));
         Standard standard = Console.While(Words["progress.reading"], () => Books.Open(arguments.GetValue(book) ?? BookFiles.Shipped, BasesOf(arguments)).Compile());
-        ExplanationDetail detail = arguments.GetValue(isBrief) ? ExplanationDetail.Short : ExplanationDetail.Full;
         return contactFile is not null
-            ? OfContact(arguments, standard, JsonValues.Read(InputFile.Read(contactFile, Console), ContactForms.Contact), now, detail)
-            : OfCase(arguments, standard, InputFile.Read(events!, Console), now, detail);
+            ? OfContact(arguments, standard, JsonValues.Read(InputFile.Read(contactFile, Console), ContactForms.Contact), now)
+            : OfCase(arguments, standard, InputFile.Read(events!, Console), now);
     }
 
-    private int OfContact(ParseResult arguments, Standard standard, Contact known, Instant now, ExplanationDetail detail)
+    private int OfContact(GivenArguments arguments, Standard standard, Contact known, Instant now)
     {
         string code = arguments.GetValue(workflow) ?? standard.Workflows.All.FirstOrDefault()?.Code ?? "";
         string[] codes = [.. standard.Workflows.All.Select(static one => one.Code).Distinct(StringComparer.Ordinal)];
@@ -62,7 +61,7 @@ internal sealed class ExplainCommand : ToolCommand
         }
 
         ContactStory story = ContactStory.Of(standard, in known, code, now);
-        ReplyTo(arguments).Give("explain", page => new StoryPage(page, standard, Console, detail).Write(story), json =>
+        ReplyTo(arguments).Give("explain", page => new StoryPage(page, standard, Console, DetailOf(arguments)).Write(story), json =>
         {
             Reply.Book(json, standard.Book);
             json.WriteString("at", InstantPattern.ExtendedIso.Format(now));
@@ -71,10 +70,10 @@ internal sealed class ExplainCommand : ToolCommand
         return ExitCode.Fine;
     }
 
-    private int OfCase(ParseResult arguments, Standard standard, InputFile file, Instant now, ExplanationDetail detail)
+    private int OfCase(GivenArguments arguments, Standard standard, InputFile file, Instant now)
     {
-        CaseStory story = CaseStory.Of(standard, file, now, Words);
-        ReplyTo(arguments).Give("explain", page => new StoryPage(page, standard, Console, detail).Write(story), json =>
+        CaseStory story = CaseStory.Of(standard, file, now);
+        ReplyTo(arguments).Give("explain", page => new StoryPage(page, standard, Console, DetailOf(arguments)).Write(story), json =>
         {
             Reply.Book(json, standard.Book);
             json.WriteString("at", InstantPattern.ExtendedIso.Format(now));
@@ -82,6 +81,8 @@ internal sealed class ExplainCommand : ToolCommand
         });
         return story.Refusals.IsEmpty ? ExitCode.Fine : ExitCode.Found;
     }
+
+    private ExplanationDetail DetailOf(GivenArguments arguments) => arguments.GetValue(isBrief) ? ExplanationDetail.Short : ExplanationDetail.Full;
 
     private Instant InstantOf(string? text) => text is null ? Console.Now
         : OffsetDateTimePattern.ExtendedIso.Parse(text) is { Success: true } time ? time.Value.ToInstant()

@@ -8,21 +8,25 @@ using NodaTime;
 namespace CallCenter.Standards.Tool.Commands;
 
 /// <summary>Times, shares and numbers as options give them.</summary>
-internal sealed class GivenFigures(ParseResult arguments, ToolWords words)
+internal sealed class GivenFigures(GivenArguments arguments, ToolWords words)
 {
     /// <summary>A length of time above 0; null where none is given.</summary>
     /// <exception cref="UserErrorException">It is none.</exception>
     public Duration? Time(Option<string?> option) => arguments.GetValue(option) is not { } text ? null
-        : Times.Parse(text) is { } time && time > Duration.Zero ? time
+        : Times.Parse(text) is { } time && Times.IsLength(time) ? time
         : throw new UserErrorException(words.Of("argument.duration", ("option", option.Name), ("value", text)), words["argument.duration.remedy"]);
 
     /// <summary>A share between bounds in percent; null where none is given.</summary>
+    /// <param name="option">The option.</param>
+    /// <param name="least">The lower bound.</param>
+    /// <param name="most">The upper bound.</param>
+    /// <param name="isBetween">Whether the bounds themselves are beyond it.</param>
     /// <exception cref="UserErrorException">It is none.</exception>
-    public Percentage? Share(Option<string?> option, decimal least, decimal most) => arguments.GetValue(option) is not { } text ? null
+    public Percentage? Share(Option<string?> option, decimal least, decimal most, bool isBetween = false) => arguments.GetValue(option) is not { } text ? null
         : !Percentage.TryParse(text, out Percentage share) && !Percentage.TryParse(text.Replace("%", " %", StringComparison.Ordinal), out share) && !Percentage.TryParse(text + " %", out share)
             ? throw new UserErrorException(words.Of("argument.share", ("option", option.Name), ("value", text)), words["argument.share.remedy"])
-        : share.Percent >= least && share.Percent <= most ? share
-        : throw Beyond(option, text, words.Of("plan.percent", ("share", least)), words.Of("plan.percent", ("share", most)));
+        : share.Percent >= least && share.Percent <= most && !(isBetween && (share.Percent == least || share.Percent == most)) ? share
+        : throw Beyond(option, text, words.Of("plan.percent", ("share", least)), words.Of("plan.percent", ("share", most)), isBetween);
 
     /// <summary>A number between bounds; null where none is given.</summary>
     /// <exception cref="UserErrorException">It is none.</exception>
@@ -41,5 +45,6 @@ internal sealed class GivenFigures(ParseResult arguments, ToolWords words)
         : number >= least && number <= most ? number
         : throw Beyond(option, text, least, most);
 
-    private UserErrorException Beyond(Option option, string value, object least, object most) => new(words.Of("argument.range", ("option", option.Name), ("value", value)), words.Of("argument.range.remedy", ("least", least), ("most", most)));
+    private UserErrorException Beyond(Option option, string value, object least, object most, bool isBetween = false) =>
+        new(words.Of("argument.range", ("option", option.Name), ("value", value)), words.Of(isBetween ? "argument.between.remedy" : "argument.range.remedy", ("least", least), ("most", most)));
 }

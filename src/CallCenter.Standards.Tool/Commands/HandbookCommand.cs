@@ -3,6 +3,7 @@ using CallCenter.Standards.Book;
 using CallCenter.Standards.Reports;
 using CallCenter.Standards.Tool.Books;
 using CallCenter.Standards.Tool.Consoles;
+using CallCenter.Standards.Tool.Files;
 using CallCenter.Standards.Tool.Printing;
 
 namespace CallCenter.Standards.Tool.Commands;
@@ -30,7 +31,9 @@ internal sealed class HandbookCommand : ToolCommand
         Replies(withJson: false);
     }
 
-    protected override int Run(ParseResult arguments)
+    protected override string[] EndingsOf(GivenArguments arguments) => arguments.GetValue(format) is { } form ? EndingsOf(form) : [.. FileEnding.Html, .. FileEnding.Markdown, .. FileEnding.Pdf];
+
+    protected override int Run(GivenArguments arguments)
     {
         StandardBook read = Console.While(Words["progress.reading"], () => Books.Open(arguments.GetValue(book) ?? BookFiles.Shipped, BasesOf(arguments)));
         string form = arguments.GetValue(format) ?? FormOf(OutputOf(arguments));
@@ -64,10 +67,12 @@ internal sealed class HandbookCommand : ToolCommand
     }
 
     /// <summary>As the name of the file says.</summary>
-    private static string FormOf(string? file) => Path.GetExtension(file) switch
+    private static string FormOf(string? file) => new[] { Markdown, Pdf }.FirstOrDefault(form => FileEnding.Is(file, EndingsOf(form))) ?? Html;
+
+    private static string[] EndingsOf(string form) => form switch
     {
-        ".md" or ".markdown" => Markdown,
-        ".pdf" => Pdf,
-        _ => Html,
+        Markdown => FileEnding.Markdown,
+        Pdf => FileEnding.Pdf,
+        _ => FileEnding.Html,
     };
 }

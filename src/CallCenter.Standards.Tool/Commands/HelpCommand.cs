@@ -19,7 +19,7 @@ internal sealed class HelpCommand : ToolCommand
         command.CompletionSources.Add(_ => root.Subcommands.Select(static known => new System.CommandLine.Completions.CompletionItem(known.Name)));
     }
 
-    protected override int Run(ParseResult arguments)
+    protected override int Run(GivenArguments arguments)
     {
         if (arguments.GetValue(command) is not { } name)
         {

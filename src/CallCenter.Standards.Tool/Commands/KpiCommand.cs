@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using CallCenter.Standards.Book;
 using CallCenter.Standards.Kpis;
@@ -47,16 +48,18 @@ internal sealed class KpiCommand : ToolCommand
         byLeg = Flag("--legs");
         showsAll = Flag("--all");
         isCsv = Flag("--csv");
-        parquet = Text("--parquet", "FILE");
-        html = Text("--html", "FILE");
+        parquet = Written("--parquet", FileEnding.Parquet);
+        html = Written("--html", FileEnding.Html);
         Replies();
     }
 
-    protected override int Run(ParseResult arguments)
+    protected override string[] EndingsOf(GivenArguments arguments) => arguments.GetValue(isCsv) ? FileEnding.Csv : base.EndingsOf(arguments);
+
+    protected override int Run(GivenArguments arguments)
     {
         if (arguments.GetValue(isCsv) && IsJson(arguments))
         {
-            throw new UserErrorException(Words["kpi.two-formats"], Words["argument.twice.remedy"]);
+            throw new UserErrorException(Words["argument.two-formats"], Words["argument.twice.remedy"]);
         }
 
         IReadOnlyList<DimensionName> dimensions = DimensionName.Parse(arguments.GetValue(by), Words);
@@ -72,7 +75,7 @@ internal sealed class KpiCommand : ToolCommand
             throw new UserErrorException(Words.Of("kpi.twice", ("file", twice.First().Name)), Words["kpi.twice.remedy"]);
         }
 
-        IReadOnlyList<LogSource> sources = LogSource.Of(files, arguments.GetValue(map), Console);
+        IReadOnlyList<LogSource> sources = LogSource.Of(files, () => arguments.GetValue(map), Console);
         Standard standard = Console.While(Words["progress.reading"], () => Books.Open(arguments.GetValue(book) ?? BookFiles.Shipped, BasesOf(arguments)).Compile());
         string[] codes = CodesOf(arguments.GetValue(kpis) ?? [], standard.Kpis);
         if (arguments.GetValue(byLeg) && sources.FirstOrDefault(static source => source.Kind is LogKind.Zendesk || source.Map?.Record == ContactRecord.Schema.Definition.Name) is { } whole)
@@ -80,15 +83,17 @@ internal sealed class KpiCommand : ToolCommand
             throw new UserErrorException(Words.Of("kpi.no-legs", ("file", whole.Files[0].Name)), Words["kpi.no-legs.remedy"]);
         }
 
-        LogNames called = NamesIn(arguments.GetValue(names));
-        RosterEvaluator? planned = arguments.GetValue(roster) is { } plan ? RosterFile.Read(InputFile.Read(plan, Console)).Roster : null;
+        // Programs know codes: names are for people.
+        bool isForPeople = !arguments.GetValue(isCsv) && !IsJson(arguments);
+        LogNames called = isForPeople || arguments.GetValue(html) is not null ? NamesIn(arguments.GetValue(names)) : LogNames.None;
+        RosterEvaluator? planned = arguments.GetValue(roster) is { } plan ? RosterFile.Read(InputFile.Read(plan, Console), Console).Roster : null;
         if (planned is not null && !sources.Any(static source => source.Kind == LogKind.QueueLog))
         {
             throw new UserErrorException(Words["kpi.no-states"], Words["kpi.no-states.remedy"]);
         }
 
         MeasuredLogs measured = Reading(onRows => MeasuredLogs.Of(standard, sources, dimensions, ZoneOf(arguments.GetValue(zone), sources, standard), arguments.GetValue(byLeg), codes, planned, onRows));
-        byte[]? page = arguments.GetValue(html) is null ? null : Reading(onRows => DailyReport.Of(sources, arguments.GetValue(map), standard.Book, called, Console, onRows));
+        byte[]? page = arguments.GetValue(html) is null ? null : Reading(onRows => DailyReport.Of(sources, () => arguments.GetValue(map), standard.Book, called, Console, onRows));
         Give(arguments.GetValue(parquet), () => KpiParquet.Write(measured, Console.Culture));
         Give(arguments.GetValue(html), () => page!);
         if (arguments.GetValue(isCsv))
@@ -113,7 +118,7 @@ internal sealed class KpiCommand : ToolCommand
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new UserErrorException(Words.Of("kpi.unreadable", ("reason", e.Message)));
+            throw new UserErrorException(Words.Of("kpi.unreadable", ("reason", SystemReason.Of(e, Words))));
         }
     }
 
@@ -131,21 +136,22 @@ internal sealed class KpiCommand : ToolCommand
         name is null ? sources.Select(static source => source.Map?.Zone).FirstOrDefault(static known => known is not null) ?? DateTimeZoneProviders.Tzdb[standard.Book.ServiceLevels.Zone]
         : DateTimeZoneProviders.Tzdb.GetZoneOrNull(name) ?? throw new UserErrorException(Words.Of("kpi.zone", ("zone", name)), Words.Of("kpi.zone.remedy", ("near", NearestName.Find(name, [.. DateTimeZoneProviders.Tzdb.Ids]) ?? "Asia/Shanghai")));
 
-    private LogNames NamesIn(string? file)
+    /// <exception cref="BookErrorsException">The file has errors; every one has its place.</exception>
+    private LogNames NamesIn(string? name)
     {
-        try
+        if (name is null)
         {
-            return file is null ? LogNames.None : LogNames.Read(InputFile.PathOf(file, Console));
+            return LogNames.None;
         }
-        catch (Logs.UserErrorException e)
-        {
-            throw new UserErrorException(Words.Of("kpi.names", ("file", file!), ("reason", e.Message)), Words.Of("kpi.names.remedy", ("example", "{\"team\":{\"cards\":{\"zh-CN\":\"信用卡组\",\"en\":\"Card team\"}}}")));
-        }
+
+        var file = InputFile.Read(name, Console);
+        ImmutableArray<Finding> findings = LogNames.Read(file.Content, out LogNames names);
+        return findings.IsEmpty ? names : throw new BookErrorsException(new ReadBook(file.Name, null, [.. findings.Select(finding => finding with { File = file.Name })]), isBook: false);
     }
 
     private string[] CodesOf(string[] asked, KpiEvaluator evaluator)
     {
-        string[] codes = [.. asked.SelectMany(static list => list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Distinct(StringComparer.Ordinal)];
+        string[] codes = [.. asked.SelectMany(list => NameList.Of(kpis.Name, list, Words)).Distinct(StringComparer.Ordinal)];
         string[] known = [.. evaluator.Kpis.Select(static kpi => kpi.Code)];
         return codes.FirstOrDefault(code => !known.Contains(code, StringComparer.Ordinal)) is { } unknown
             ? throw new UserErrorException(Words.Of("kpi.unknown", ("code", unknown)), NearestName.Find(unknown, known) is { } near ? Words.Of("file.near", ("file", near)) : Words["kpi.unknown.remedy"])

@@ -40,7 +40,9 @@ internal sealed class NewCommand : ToolCommand
         Replies();
     }
 
-    protected override int Run(ParseResult arguments)
+    protected override string[] EndingsOf(GivenArguments arguments) => FileEnding.Json;
+
+    protected override int Run(GivenArguments arguments)
     {
         string basis = arguments.GetValue(below) ?? BookFiles.Shipped;
         StandardBook bottom = Console.While(Words["progress.reading"], () => Books.Open(basis, []));
@@ -112,9 +114,9 @@ internal sealed class NewCommand : ToolCommand
         return ExitCode.Fine;
     }
 
-    private bool IsToldByFlags(ParseResult arguments) => new Option[] { code, chineseName, englishName, country, currency, zone, languages, effective, citation }.Any(arguments.Has);
+    private bool IsToldByFlags(GivenArguments arguments) => new Option[] { code, chineseName, englishName, country, currency, zone, languages, effective, citation }.Any(arguments.Has);
 
-    private BankAnswers OfFlags(ParseResult arguments, StandardBook bottom)
+    private BankAnswers OfFlags(GivenArguments arguments, StandardBook bottom)
     {
         string? english = arguments.GetValue(englishName);
         string? chinese = arguments.GetValue(chineseName);

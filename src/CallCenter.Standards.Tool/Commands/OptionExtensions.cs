@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Completions;
-using System.CommandLine.Parsing;
 
 namespace CallCenter.Standards.Tool.Commands;
 
@@ -16,7 +15,4 @@ internal static class OptionExtensions
 
     /// <summary>The values that an option takes; empty where it takes any.</summary>
     public static string[] ValuesOf(Option option) => [.. option.CompletionSources.SelectMany(static source => source(CompletionContext.Empty)).Select(static item => item.Label)];
-
-    /// <summary>Whether an option was given.</summary>
-    public static bool Has(this ParseResult arguments, Option option) => arguments.GetResult(option) is OptionResult { Implicit: false };
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using CallCenter.Standards.Explanations;
+using CallCenter.Standards.Forms;
 using CallCenter.Standards.Routing;
 using CallCenter.Standards.Staffing;
 using CallCenter.Standards.Tool.Consoles;
@@ -14,7 +15,6 @@ namespace CallCenter.Standards.Tool.Commands;
 /// <summary><c>ccstd plan</c>: how many agents each interval of a day needs.</summary>
 internal sealed class PlanCommand : ToolCommand
 {
-    private const decimal MostContacts = 10_000_000;
     private const string UsualLevel = "80 %";
     private const string UsualWithin = "20";
     private const string UsualInterval = "30m";
@@ -50,22 +50,22 @@ internal sealed class PlanCommand : ToolCommand
         concurrency = Text("--concurrency", "N");
         roster = Text("--roster", "FILE");
         limits = Text("--limits", "FILE");
-        picture = Text("--picture", "FILE");
+        picture = Written("--picture", FileEnding.Picture);
         Replies();
     }
 
-    protected override int Run(ParseResult arguments)
+    protected override int Run(GivenArguments arguments)
     {
         var given = new GivenFigures(arguments, Words);
         Duration each = given.Time(interval) ?? Times.Parse(UsualInterval)!.Value;
-        Duration? aht = given.Time(handling);
-        RosterFile? people = arguments.GetValue(roster) is { } named ? RosterFile.Read(InputFile.Read(named, Console)) : null;
+        Duration? aht() => given.Time(handling);
+        RosterFile? people = arguments.GetValue(roster) is { } named ? RosterFile.Read(InputFile.Read(named, Console), Console) : null;
         WorkingTimeRules? rules = arguments.GetValue(limits) is not { } file ? people?.Rules
             : people is null ? throw new UserErrorException(Words["plan.limits-alone"], Words.Of("argument.value.remedy", ("option", "--roster"), ("value", "FILE")))
             : JsonValues.Read(InputFile.Read(file, Console), WorkingTimeForms.Rules);
-        ImmutableArray<PlannedInterval> all = (arguments.GetValue(arrivals), given.Number(contacts, 0, MostContacts)) switch
+        ImmutableArray<PlannedInterval> all = (arguments.GetValue(arrivals), given.Number(contacts, 0, (decimal)PlannedInterval.MostContacts)) switch
         {
-            ({ } day, null) => new ArrivalFile(InputFile.Read(day, Console), Words, people?.Zone).Read(),
+            ({ } day, null) => new ArrivalFile(InputFile.Read(day, Console), Words, each, aht, people?.Zone).Read(),
             (null, { }) when people is not null => throw new UserErrorException(Words["plan.roster-dates"], Words["plan.roster-dates.remedy"]),
             (null, { } number) => [new PlannedInterval(PlannedInterval.NoDate.AtMidnight().InUtc(), false, (double)number, null)],
             (null, null) => throw Missing("ARRIVALS | --contacts N"),
@@ -81,12 +81,13 @@ internal sealed class PlanCommand : ToolCommand
         return plan.Breaches is { IsEmpty: false } ? ExitCode.Found : ExitCode.Fine;
     }
 
-    private RequirementCurve Required(ParseResult arguments, ImmutableArray<PlannedInterval> all, Duration each, Duration? aht)
+    private RequirementCurve Required(GivenArguments arguments, ImmutableArray<PlannedInterval> all, Duration each, Func<Duration?> handlingOf)
     {
         var given = new GivenFigures(arguments, Words);
-        if (aht is null && all.Any(static one => one.HandlingTime is null))
+        Duration? aht = all.Any(static one => one.HandlingTime is null) ? handlingOf() ?? throw Missing("--aht TIME") : null;
+        if (aht is { } time && all.FirstOrDefault(static one => one.HandlingTime is null) is var first && first.Contacts * time.TotalSeconds / each.TotalSeconds is var load && load > Traffic.GreatestLoad)
         {
-            throw Missing("--aht TIME");
+            throw new UserErrorException(Words.Of("plan.load", ("load", load), ("most", Traffic.GreatestLoad)), Words.Of("argument.help", ("command", "ccstd plan")));
         }
 
         if (arguments.Has(abandonment) && !arguments.Has(patience))
@@ -100,9 +101,9 @@ internal sealed class PlanCommand : ToolCommand
             var rules = new StaffingRules
             {
                 ServiceLevel = hasOtherGoal && !arguments.Has(level) && !arguments.Has(within) ? null
-                    : new ServiceLevelGoal(given.Share(level, 1, 100) ?? Percentage.Parse(UsualLevel), given.Time(within) ?? Times.Parse(UsualWithin)!.Value),
+                    : new ServiceLevelGoal(given.Share(level, 0, 100, isBetween: true) ?? Percentage.Parse(UsualLevel), given.Time(within) ?? Times.Parse(UsualWithin)!.Value),
                 Patience = given.Time(patience) is { } mean ? new ExponentialPatience(mean) : null,
-                Abandonment = given.Share(abandonment, 0, 99),
+                Abandonment = given.Share(abandonment, 0, 100, isBetween: true),
                 Occupancy = given.Share(occupancy, 1, 100),
                 Shrinkage = given.Share(shrinkage, 0, 99) ?? default,
                 Concurrency = given.Number(concurrency, 1, StaffingRules.MostConcurrency) ?? 1,
@@ -147,7 +148,7 @@ internal sealed class PlanCommand : ToolCommand
             : throw new UserErrorException(Words.Of("plan.limits-span", ("count", WorkingTimeRules.MostDates)), Words["plan.limits-span.remedy"]);
     }
 
-    private UserErrorException Refused(ArgumentException e) => new(Words.Of("plan.refused", ("reason", e.Message)), Words.Of("argument.help", ("command", "ccstd plan")));
+    private UserErrorException Refused(ArgumentException e) => new(Words.Of("plan.refused", ("reason", SystemReason.InWords(ArgumentText.Of(e), Words))), Words.Of("argument.help", ("command", "ccstd plan")));
 
     private ToldPicture PictureOf(StaffPlan plan)
     {

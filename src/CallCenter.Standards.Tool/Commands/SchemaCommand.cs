@@ -20,7 +20,9 @@ internal sealed class SchemaCommand : ToolCommand
         Replies(withJson: false);
     }
 
-    protected override int Run(ParseResult arguments)
+    protected override string[] EndingsOf(GivenArguments arguments) => FileEnding.Json;
+
+    protected override int Run(GivenArguments arguments)
     {
         string name = arguments.GetValue(kind) ?? Kinds[0];
         string schema = name switch

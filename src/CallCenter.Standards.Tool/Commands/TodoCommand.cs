@@ -32,8 +32,15 @@ internal sealed class TodoCommand : ToolCommand
         Replies();
     }
 
-    protected override int Run(ParseResult arguments)
+    protected override string[] EndingsOf(GivenArguments arguments) => arguments.GetValue(isCsv) ? FileEnding.Csv : base.EndingsOf(arguments);
+
+    protected override int Run(GivenArguments arguments)
     {
+        if (arguments.GetValue(isCsv) && IsJson(arguments))
+        {
+            throw new UserErrorException(Words["argument.two-formats"], Words["argument.twice.remedy"]);
+        }
+
         StandardBook read = Console.While(Words["progress.reading"], () => Books.Open(arguments.GetValue(book) ?? BookFiles.Shipped, BasesOf(arguments)));
         OpenDecisions all = read.StillToDecide();
         OpenDecision[] chosen = Chosen(all, arguments);
@@ -58,7 +65,7 @@ internal sealed class TodoCommand : ToolCommand
         return ExitCode.Fine;
     }
 
-    private OpenDecision[] Chosen(OpenDecisions all, ParseResult arguments)
+    private OpenDecision[] Chosen(OpenDecisions all, GivenArguments arguments)
     {
         string? by = Known(arguments.GetValue(role), "todo.role.unknown", [.. all.Decisions.SelectMany(static decision => decision.DecidedBy).Select(static deciding => deciding.Code).Distinct(StringComparer.Ordinal)]);
         string? of = Known(arguments.GetValue(section), "todo.section.unknown", [.. all.Decisions.Select(static decision => decision.Section).Distinct(StringComparer.Ordinal)]);

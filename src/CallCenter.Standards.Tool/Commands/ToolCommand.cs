@@ -12,6 +12,7 @@ namespace CallCenter.Standards.Tool.Commands;
 /// <summary>A command: its name, options and arguments, and what it does. Its words are found by its name in the table of words.</summary>
 internal abstract class ToolCommand
 {
+    private readonly List<(Option<string?> Option, string[] Endings)> written = [];
     private Option<string?>? output;
     private Option<bool>? json;
     private Option<string[]>? bases;
@@ -21,7 +22,7 @@ internal abstract class ToolCommand
         Console = console;
         Books = new BookFiles(console);
         Command = new Command(name, Words[name + ".about"]);
-        Command.SetAction(Run);
+        Command.SetAction(Start);
     }
 
     public Command Command { get; }
@@ -32,9 +33,12 @@ internal abstract class ToolCommand
 
     protected ToolWords Words => Console.Words;
 
+    /// <summary>How the file of <c>--output</c> may end, by the form that is asked for; a name without an ending is taken too.</summary>
+    protected virtual string[] EndingsOf(GivenArguments arguments) => IsJson(arguments) ? FileEnding.Json : FileEnding.Text;
+
     /// <summary>Does what was asked for.</summary>
     /// <returns>The exit code.</returns>
-    protected abstract int Run(ParseResult arguments);
+    protected abstract int Run(GivenArguments arguments);
 
     /// <summary>Arguments, as many as are given.</summary>
     /// <param name="name">What stands for one in the help.</param>
@@ -62,6 +66,16 @@ internal abstract class ToolCommand
     /// <summary>An option with a closed set of values, the first of which counts where it is not given.</summary>
     protected Option<string?> Choice(string name, params string[] values) => Add(new Option<string?>(name) { HelpName = string.Join('|', values) }.Among(values));
 
+    /// <summary>A file that is written.</summary>
+    /// <param name="name">The name of the option.</param>
+    /// <param name="endings">How the file may end.</param>
+    protected Option<string?> Written(string name, string[] endings)
+    {
+        Option<string?> option = Text(name, "FILE");
+        written.Add((option, endings));
+        return option;
+    }
+
     /// <summary>Adds <c>--json</c> and <c>--output</c>.</summary>
     protected void Replies(bool withJson = true)
     {
@@ -72,24 +86,49 @@ internal abstract class ToolCommand
     /// <summary>Adds <c>--base</c>, for overlays over files elsewhere.</summary>
     protected void Bases() => bases = Texts("--base", "FILE");
 
-    protected Reply ReplyTo(ParseResult arguments) => ReplyTo(arguments, IsJson(arguments));
+    protected Reply ReplyTo(GivenArguments arguments) => ReplyTo(arguments, IsJson(arguments));
 
-    protected Reply ReplyTo(ParseResult arguments, bool inJson) => new(Console, arguments.GetValue(output!), inJson);
+    protected Reply ReplyTo(GivenArguments arguments, bool inJson) => new(Console, arguments.GetValue(output!), inJson);
 
-    protected string? OutputOf(ParseResult arguments) => arguments.GetValue(output!);
+    protected string? OutputOf(GivenArguments arguments) => arguments.GetValue(output!);
 
     /// <summary>A day, as ISO 8601 writes it; null where none is given.</summary>
     /// <exception cref="UserErrorException">It is none.</exception>
-    protected LocalDate? DayOf(ParseResult arguments, Option<string?> option) => arguments.GetValue(option) is not { } text ? null
+    protected LocalDate? DayOf(GivenArguments arguments, Option<string?> option) => arguments.GetValue(option) is not { } text ? null
         : LocalDatePattern.Iso.Parse(text) is { Success: true } day ? day.Value
         : throw new UserErrorException(Words.Of("argument.date", ("option", option.Name), ("value", text)), Words["argument.date.remedy"]);
 
-    protected bool IsJson(ParseResult arguments) => json is not null && arguments.GetValue(json);
+    protected bool IsJson(GivenArguments arguments) => json is not null && arguments.GetValue(json);
 
-    protected string[] BasesOf(ParseResult arguments) => bases is null ? [] : arguments.GetValue(bases) ?? [];
+    /// <summary>What overlays may extend, which is asked for where one is looked for.</summary>
+    protected IEnumerable<string> BasesOf(GivenArguments arguments)
+    {
+        foreach (string name in bases is null ? [] : arguments.GetValue(bases) ?? [])
+        {
+            yield return name;
+        }
+    }
 
     /// <exception cref="UserErrorException">Always: something that is needed was not given.</exception>
     protected UserErrorException Missing(string what) => new(Words.Of("argument.missing", ("what", what), ("command", $"ccstd {Command.Name}")), Words.Of("argument.help", ("command", $"ccstd {Command.Name}")));
+
+    private int Start(ParseResult parsed)
+    {
+        var arguments = new GivenArguments(parsed);
+        foreach ((Option<string?> option, string[] endings) in written)
+        {
+            FileEnding.Check(arguments.Check(option), endings, Words);
+        }
+
+        if (output is not null && arguments.Check(output) is { } file)
+        {
+            FileEnding.Check(file, EndingsOf(arguments), Words, mayBeJson: json is not null && !arguments.Check(json));
+        }
+
+        int exit = Run(arguments);
+        arguments.TellUnasked(Console);
+        return exit;
+    }
 
     private Option<T> Add<T>(Option<T> option)
     {

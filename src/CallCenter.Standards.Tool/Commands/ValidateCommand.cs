@@ -1,8 +1,10 @@
 using System.CommandLine;
+using CallCenter.Standards.Book;
 using CallCenter.Standards.Tool.Books;
 using CallCenter.Standards.Tool.Consoles;
 using CallCenter.Standards.Tool.Files;
 using CallCenter.Standards.Tool.Findings;
+using NodaTime;
 
 namespace CallCenter.Standards.Tool.Commands;
 
@@ -29,7 +31,14 @@ internal sealed class ValidateCommand : ToolCommand
         Replies();
     }
 
-    protected override int Run(ParseResult arguments)
+    protected override string[] EndingsOf(GivenArguments arguments) => arguments.GetValue(format) switch
+    {
+        "sarif" => FileEnding.Sarif,
+        "json" => FileEnding.Json,
+        _ => base.EndingsOf(arguments),
+    };
+
+    protected override int Run(GivenArguments arguments)
     {
         string[] names = [.. (arguments.GetValue(files) ?? []).SelectMany(name => InputFile.Named(name, Console))];
         if (names.Length == 0)
@@ -43,8 +52,9 @@ internal sealed class ValidateCommand : ToolCommand
             throw new UserErrorException(Words["validate.two-formats"], Words["argument.twice.remedy"]);
         }
 
-        var read = new Lazy<TableFiles>(() => TableFiles.About(arguments.GetValue(record), Books.Open(arguments.GetValue(book) ?? BookFiles.Shipped, BasesOf(arguments)), Words));
-        var checks = new FileChecks(Console, Books, BasesOf(arguments), read, DayOf(arguments, asOf));
+        var about = new Lazy<StandardBook>(() => Books.Open(arguments.GetValue(book) ?? BookFiles.Shipped, BasesOf(arguments)));
+        var read = new Lazy<TableFiles>(() => TableFiles.About(arguments.GetValue(record), about.Value, Words));
+        var checks = new FileChecks(Console, Books, BasesOf(arguments), read, new Lazy<Standard>(() => about.Value.Compile()), new Lazy<LocalDate?>(() => DayOf(arguments, asOf)));
         CheckedFile[] told = Told([.. names.Distinct(StringComparer.Ordinal).Select(name => Console.While(Words.Of("progress.checking", ("file", name)), () => checks.Check(name)))], arguments.GetValue(strict));
         var lines = new FindingLines(Words, Console.Culture);
         switch (form)
@@ -98,7 +108,7 @@ internal sealed class ValidateCommand : ToolCommand
                 Words.Of(
                     errors > 0 ? "validate.bad" : "validate.fine",
                     ("file", file.Name),
-                    ("kind", Words["kind." + file.Kind.ToString()]),
+                    ("kind", Words.Of("kind." + file.Kind.ToString(), ("type", file.ValueType ?? ""))),
                     ("book", file.Book is { } made ? Words.Of("validate.book", ("book", $"{made.Code} {made.Version}"), ("hash", made.Hash)) : ""),
                     ("errors", errors),
                     ("warnings", warnings)),

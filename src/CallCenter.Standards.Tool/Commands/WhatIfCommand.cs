@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Text.Json;
 using CallCenter.Standards.Book;
 using CallCenter.Standards.Explanations;
+using CallCenter.Standards.Forms;
 using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Simulation;
 using CallCenter.Standards.Tool.Books;
@@ -64,11 +65,11 @@ internal sealed class WhatIfCommand : ToolCommand
         days = Text("--days", "N");
         seed = Text("--seed", "N");
         confidence = Text("--confidence", "SHARE");
-        picture = Text("--picture", "FILE");
+        picture = Written("--picture", FileEnding.Picture);
         Replies();
     }
 
-    protected override int Run(ParseResult arguments)
+    protected override int Run(GivenArguments arguments)
     {
         var given = new GivenFigures(arguments, Words);
         var study = new SimulationStudy
@@ -81,10 +82,16 @@ internal sealed class WhatIfCommand : ToolCommand
         var asIs = new PlayedCentre(Centre(arguments.GetValue(centre) ?? throw Missing("CENTRE"), asked.Standard, arguments), asked.Standard);
         ImmutableArray<Change> changes = Changes(arguments, asIs);
         PlayedCentre[] others = [.. changes.Select(change => change.Of(asIs))];
-        ImmutableArray<Finding> findings = [.. others.Prepend(asIs).SelectMany(static played => CentreSimulation.Check(played.Model, played.Standard.Routing)).Distinct()];
+        string named = arguments.GetValue(centre)!;
+        ImmutableArray<Finding> findings =
+        [
+            .. others.Select((played, at) => (Played: played, Name: Words.Of("titled", ("name", named), ("code", changes[at].Name.In(Words.Tag))))).Prepend((Played: asIs, Name: named))
+                .SelectMany(static one => CentreSimulation.Check(one.Played.Model, one.Played.Standard.Routing).Select(finding => finding with { File = one.Name }))
+                .DistinctBy(static finding => finding with { File = null }),
+        ];
         if (findings.Any(static finding => finding.Severity == FindingSeverity.Error))
         {
-            throw new BookErrorsException(new ReadBook(arguments.GetValue(centre)!, null, findings), isBook: false);
+            throw new BookErrorsException(new ReadBook(named, null, findings), isBook: false);
         }
 
         var promised = new PromisedDays([.. others.Prepend(asIs).Select(static played => played.Standard.ServiceLevels)], study.Replications);
@@ -127,14 +134,14 @@ internal sealed class WhatIfCommand : ToolCommand
         return ExitCode.Fine;
     }
 
-    private (StandardBook Book, Standard Standard) Compiled(string name, ParseResult arguments)
+    private (StandardBook Book, Standard Standard) Compiled(string name, GivenArguments arguments)
     {
         StandardBook read = Books.Open(name, BasesOf(arguments));
         return (read, read.Compile());
     }
 
     /// <summary>A centre from a file of one, or from arrivals and a number of agents who are all alike.</summary>
-    private SimulationModel Centre(string name, Standard standard, ParseResult arguments)
+    private SimulationModel Centre(string name, Standard standard, GivenArguments arguments)
     {
         var file = InputFile.Read(name, Console);
         if (file.Text.AsSpan().TrimStart().StartsWith('{'))
@@ -144,24 +151,25 @@ internal sealed class WhatIfCommand : ToolCommand
 
         var given = new GivenFigures(arguments, Words);
         int number = given.Whole(staff, 1, MostStaff) ?? throw Missing("--staff N");
-        ImmutableArray<PlannedInterval> intervals = new ArrivalFile(file, Words).Read();
-        Duration? aht = given.Time(handling);
-        if (aht is null && intervals.Any(static one => one.HandlingTime is null))
+        Duration each = given.Time(interval) ?? Times.Parse(UsualInterval)!.Value;
+        ImmutableArray<PlannedInterval> intervals = new ArrivalFile(file, Words, each, () => given.Time(handling)).Read();
+        Duration? aht = null;
+        if (intervals.Any(static one => one.HandlingTime is null))
         {
-            throw Missing("--aht TIME");
+            aht = given.Time(handling) ?? throw Missing("--aht TIME");
         }
 
         try
         {
-            return new AlikeCentre(intervals, given.Time(interval) ?? Times.Parse(UsualInterval)!.Value, aht, given.Time(patience), number).Under(standard);
+            return new AlikeCentre(intervals, each, aht, given.Time(patience), number).Under(standard);
         }
         catch (ArgumentException e)
         {
-            throw new UserErrorException(Words.Of("plan.refused", ("reason", e.Message)), Words.Of("argument.help", ("command", "ccstd what-if")));
+            throw new UserErrorException(Words.Of("plan.refused", ("reason", SystemReason.InWords(ArgumentText.Of(e), Words))), Words.Of("argument.help", ("command", "ccstd what-if")));
         }
     }
 
-    private ImmutableArray<Change> Changes(ParseResult arguments, PlayedCentre asIs)
+    private ImmutableArray<Change> Changes(GivenArguments arguments, PlayedCentre asIs)
     {
         ImmutableArray<Change> all =
         [
@@ -172,16 +180,16 @@ internal sealed class WhatIfCommand : ToolCommand
             .. (arguments.GetValue(centres) ?? []).Select(name => OfCentre(name, asIs.Standard, arguments)),
         ];
         return all.IsEmpty ? throw new UserErrorException(Words["what-if.nothing"], Words["what-if.nothing.remedy"])
-            : arguments.GetValue(together) && all.Length > 1 ? [new Change(
+            : all.Length > 1 && arguments.GetValue(together) ? [new Change(
                 new LocalizedText(string.Join(ToolWords.Chinese["mark.list"], all.Select(static one => one.Name.Chinese)), string.Join(ToolWords.English["mark.list"], all.Select(static one => one.Name.English))),
                 played => all.Aggregate(played, static (before, change) => change.Of(before)))]
             : all;
     }
 
-    private Change OfAgents(ParseResult arguments, string text, int there)
+    private Change OfAgents(GivenArguments arguments, string text, int there)
     {
         int count = new GivenFigures(arguments, Words).Change(agents, text, MostStaff);
-        return count == 0 || there == 0 || -count > there ? throw new UserErrorException(Words.Of("what-if.agents", ("count", there), ("value", text)), Words["what-if.agents.remedy"])
+        return count == 0 || there == 0 || -count >= there ? throw new UserErrorException(Words.Of("what-if.agents", ("count", there), ("value", text)), Words["what-if.agents.remedy"])
             : count > 0 ? new Change(Named("what-if.more-agents", ("count", count)), played => played with { Model = played.Model.WithMoreAgents(count) })
             : new Change(Named("what-if.fewer-agents", ("count", -count)), played => played with { Model = played.Model.WithFewerAgents(Math.Min(-count, played.Model.Agents.Length)) });
     }
@@ -194,14 +202,14 @@ internal sealed class WhatIfCommand : ToolCommand
             : throw new UserErrorException(Words.Of("argument.not-one-of", ("option", strategies.Name), ("value", code)), NearestName.Find(code, known) is { } near ? Words.Of("argument.near-one-of", ("near", near), ("values", known)) : Words.Of("argument.one-of", ("values", known)));
     }
 
-    private Change OfBook(string name, ParseResult arguments)
+    private Change OfBook(string name, GivenArguments arguments)
     {
         (StandardBook Book, Standard Standard) other = Console.While(Words["progress.reading"], () => Compiled(name, arguments));
         string code = $"{other.Book.Code} {other.Book.Version}";
         return new Change(Named("what-if.book", new LocalizedText(code, code)), played => played with { Standard = other.Standard });
     }
 
-    private Change OfCentre(string name, Standard standard, ParseResult arguments)
+    private Change OfCentre(string name, Standard standard, GivenArguments arguments)
     {
         SimulationModel other = Centre(name, standard, arguments);
         return new Change(Named("what-if.other-centre", new LocalizedText(name, name)), played => played with { Model = other });

@@ -89,6 +89,15 @@ internal sealed record ToolConsole
     /// <param name="path">Its whole path.</param>
     public bool HasRead(string path) => filesRead.Contains(path);
 
+    /// <summary>Tells of something that the answer does not depend on.</summary>
+    /// <param name="message">What it is, one sentence.</param>
+    /// <param name="remedy">What to do about it.</param>
+    public void Warn(string message, string remedy)
+    {
+        Error.WriteLine(PlainText.OneLine(Words.Of("warning", ("message", message))));
+        Error.WriteLine(PlainText.OneLine(Words.Of("error.remedy", ("remedy", remedy))));
+    }
+
     private static byte[] Whole(Stream stream)
     {
         using (stream)

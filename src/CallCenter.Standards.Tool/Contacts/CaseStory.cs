@@ -3,8 +3,8 @@ using System.Text.Json;
 using CallCenter.Standards.Book;
 using CallCenter.Standards.Cases;
 using CallCenter.Standards.ServiceLevels;
+using CallCenter.Standards.Tool.Books;
 using CallCenter.Standards.Tool.Files;
-using CallCenter.Standards.Tool.Words;
 using CallCenter.Standards.Workflows;
 using NodaTime;
 
@@ -22,14 +22,13 @@ internal sealed record CaseStory(CaseTimeline<WorkItem> Timeline, ImmutableArray
     /// <param name="standard">The standard.</param>
     /// <param name="file">The file.</param>
     /// <param name="at">The time asked for; events after it are there as well, and time is not turned back before them.</param>
-    /// <param name="words">How faults are told.</param>
-    /// <exception cref="UserErrorException">The file holds neither.</exception>
-    public static CaseStory Of(Standard standard, InputFile file, Instant at, ToolWords words)
+    /// <exception cref="BookErrorsException">The file holds neither; every fault has its place.</exception>
+    public static CaseStory Of(Standard standard, InputFile file, Instant at)
     {
         CaseRules<WorkItem> rules = standard.Cases(WorkItem.Schema);
         Folded<CaseTimeline<WorkItem>, TimelineRefusal> folded = IsList(file)
-            ? rules.Begin().Fold(JsonValues.Read<TimelineEvent<WorkItem>[]>(file, standard, words))
-            : rules.Resume(JsonValues.Read<CaseSnapshot<WorkItem>>(file, standard, words));
+            ? rules.Begin().Fold(JsonValues.Read<TimelineEvent<WorkItem>[]>(file, standard))
+            : rules.Resume(JsonValues.Read<CaseSnapshot<WorkItem>>(file, standard));
         Instant last = folded.State.Events.AsSpan() is [.., var newest] ? newest.At : at;
         Instant now = Instant.Max(at, last);
         CaseTimeline<WorkItem> timeline = folded.State.Advance(now);

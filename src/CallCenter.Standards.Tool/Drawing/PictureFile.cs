@@ -20,7 +20,7 @@ internal static class PictureFile
 
     public static void Write(string file, ToldPicture picture, ToolConsole console) => OutputFile.Write(
         file,
-        Path.GetExtension(file).ToUpperInvariant() is ".HTML" or ".HTM" ? "<!DOCTYPE html>\n" + PageOf(picture, console.Words.Tag).ToString(SaveOptions.DisableFormatting) + "\n" : InSvg(Drawn(picture, console.Words.Tag, Tag("style", Style.Value))) + "\n",
+        FileEnding.Is(file, FileEnding.Html) ? "<!DOCTYPE html>\n" + PageOf(picture, console.Words.Tag).ToString(SaveOptions.DisableFormatting) + "\n" : InSvg(Drawn(picture, console.Words.Tag, Tag("style", Style.Value))) + "\n",
         console);
 
     private static XElement Drawn(ToldPicture picture, string language, XElement? style) => Tag(

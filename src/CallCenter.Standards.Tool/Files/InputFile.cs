@@ -41,7 +41,7 @@ internal sealed record InputFile(string Name, string? Path, byte[] Content)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new UserErrorException(console.Words.Of("file.unreadable", ("file", name), ("reason", e.Message)));
+            throw new UserErrorException(console.Words.Of("file.unreadable", ("file", name), ("reason", SystemReason.Of(e, console.Words))));
         }
     }
 
@@ -58,9 +58,9 @@ internal sealed record InputFile(string Name, string? Path, byte[] Content)
                 : Directory.Exists(path) ? throw new UserErrorException(words.Of("file.folder", ("file", name)), words["file.folder.remedy"])
                 : throw new UserErrorException(words.Of("file.missing", ("file", name)), Nearest(name, path) is { } nearest ? words.Of("file.near", ("file", nearest)) : words["file.missing.remedy"]);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception e) when (SystemReason.Explains(e))
         {
-            throw new UserErrorException(words.Of("file.unreadable", ("file", name), ("reason", e.Message)));
+            throw new UserErrorException(words.Of("file.unreadable", ("file", name), ("reason", SystemReason.Of(e, console.Words))));
         }
     }
 

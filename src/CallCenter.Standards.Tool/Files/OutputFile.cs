@@ -54,9 +54,9 @@ internal static class OutputFile
         {
             throw new UserErrorException(console.Words.Of("output.exists", ("file", name)), console.Words["output.exists.remedy"]);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception e) when (SystemReason.Explains(e))
         {
-            throw new UserErrorException(console.Words.Of("output.failed", ("file", name), ("reason", e.Message)));
+            throw new UserErrorException(console.Words.Of("output.failed", ("file", name), ("reason", SystemReason.Of(e, console.Words))));
         }
     }
 }

@@ -6,4 +6,7 @@ namespace CallCenter.Standards.Tool.Files;
 internal sealed class UserErrorException(string message, string? remedy = null) : Exception(message)
 {
     public string? Remedy { get; } = remedy;
+
+    /// <summary>The faults that the message sums up, a line each; none where it tells the only one.</summary>
+    public IReadOnlyList<string> Faults { get; init; } = [];
 }

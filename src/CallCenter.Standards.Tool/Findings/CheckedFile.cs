@@ -13,6 +13,9 @@ internal sealed record CheckedFile(string Name, InputKind Kind, ImmutableArray<F
     /// <summary>The book; null where there is none, or it has errors.</summary>
     public StandardBook? Book { get; init; }
 
+    /// <summary>The type of a value that no command reads; null for everything else.</summary>
+    public string? ValueType { get; init; }
+
     /// <summary>How much there is to say of the shipped book below it.</summary>
     public int OfShipped { get; init; }
 

@@ -14,8 +14,9 @@ namespace CallCenter.Standards.Tool.Findings;
 /// <param name="books">Reads books.</param>
 /// <param name="bases">Files that overlays may extend.</param>
 /// <param name="tables">What tables in files of their own are about.</param>
+/// <param name="standard">What values in files of their own stand on.</param>
 /// <param name="asOf">The day on which calendars have to hold; null where that is not asked.</param>
-internal sealed class FileChecks(ToolConsole console, BookFiles books, IReadOnlyList<string> bases, Lazy<TableFiles> tables, LocalDate? asOf)
+internal sealed class FileChecks(ToolConsole console, BookFiles books, IEnumerable<string> bases, Lazy<TableFiles> tables, Lazy<Standard> standard, Lazy<LocalDate?> asOf)
 {
     private static readonly Lazy<FrozenSet<(string Code, string? Value, string Message)>> OfShipped = new(static () => StandardBook.Shipped.Validate().Select(static finding => (finding.Code, finding.Value, finding.Message)).ToFrozenSet());
 
@@ -38,7 +39,8 @@ internal sealed class FileChecks(ToolConsole console, BookFiles books, IReadOnly
             InputKind.Schema => new CheckedFile(name, kind, []),
             InputKind.DecisionModel => new CheckedFile(name, kind, In(name, DecisionModel.Parse(file.Text, [.. ModelImports.Of(file)]).Findings)),
             InputKind.TableInCsv or InputKind.TableInJson => new CheckedFile(name, kind, In(name, tables.Value.Read(file, kind).Findings)),
-            _ => OfBook(BookFiles.OfBook(file), kind),
+            InputKind.Book => OfBook(BookFiles.OfBook(file), kind),
+            _ => new CheckedFile(name, kind, KnownValues.Check(file, kind, standard)) { ValueType = kind == InputKind.Value ? KnownValues.Other(KnownValues.MembersOf(file)!)!.Type.Name : null },
         };
     }
 
@@ -46,7 +48,7 @@ internal sealed class FileChecks(ToolConsole console, BookFiles books, IReadOnly
     {
         // What the shipped book says of itself is not the bank's to mend: it is counted, and told where it is asked about. What comes of an overlay at a place of the shipped book is the overlay's.
         bool isOwn(Finding finding) => read.Name == BookFiles.Shipped || !IsOfShipped(finding);
-        ImmutableArray<Finding> ending = asOf is { } day && read.Book is { } book ? [.. book.Validate(day).Except(book.Validate())] : [];
+        ImmutableArray<Finding> ending = asOf.Value is { } day && read.Book is { } book ? [.. book.Validate(day).Except(book.Validate())] : [];
         return new CheckedFile(read.Name, kind, [.. In(read.Name, [.. read.Findings.Where(isOwn), .. ending]).OrderBy(static finding => finding.File, StringComparer.Ordinal).ThenBy(static finding => finding.Line ?? int.MaxValue).ThenBy(static finding => finding.Column)])
         {
             Book = read.Book,

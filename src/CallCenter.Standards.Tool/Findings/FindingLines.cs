@@ -1,5 +1,6 @@
 using System.Globalization;
 using CallCenter.Standards.Explanations;
+using CallCenter.Standards.Tool.Consoles;
 using CallCenter.Standards.Tool.Words;
 
 namespace CallCenter.Standards.Tool.Findings;
@@ -8,6 +9,16 @@ namespace CallCenter.Standards.Tool.Findings;
 internal sealed class FindingLines(ToolWords words, CultureInfo culture)
 {
     private readonly ExplanationLanguage language = ExplanationLanguage.Of(culture);
+
+    /// <summary>Tells findings that the answer does not depend on, a line each.</summary>
+    public static void Tell(IEnumerable<Finding> findings, ToolConsole console)
+    {
+        var lines = new FindingLines(console.Words, console.Culture);
+        foreach (Finding finding in findings)
+        {
+            console.Error.WriteLine(PlainText.OneLine(lines.Line(finding)));
+        }
+    }
 
     /// <summary>The whole line.</summary>
     public string Line(Finding finding) => words.Of(

@@ -7,6 +7,7 @@ using CallCenter.Standards.Reports.Promises;
 using CallCenter.Standards.Reports.Runs;
 using CallCenter.Standards.Tool.Consoles;
 using CallCenter.Standards.Tool.Files;
+using CallCenter.Standards.Tool.Findings;
 
 namespace CallCenter.Standards.Tool.Measuring;
 
@@ -15,13 +16,13 @@ internal static class DailyReport
 {
     /// <summary>The page.</summary>
     /// <param name="sources">The log, one table of contacts in CSV, and beside it the register of complaints where there is one.</param>
-    /// <param name="map">The map of tables that have none beside them; null for none.</param>
+    /// <param name="map">The map of tables that have none beside them; asked for where one is needed.</param>
     /// <param name="book">The book.</param>
     /// <param name="names">What the bank calls teams, queues and agents.</param>
     /// <param name="console">The folder that names are of.</param>
     /// <param name="onRows">Told the number of rows read from time to time.</param>
     /// <exception cref="UserErrorException">The log is another, or cannot be read.</exception>
-    public static byte[] Of(IReadOnlyList<LogSource> sources, string? map, StandardBook book, LogNames names, ToolConsole console, Action<long> onRows)
+    public static byte[] Of(IReadOnlyList<LogSource> sources, Func<string?> map, StandardBook book, LogNames names, ToolConsole console, Action<long> onRows)
     {
         LogSource[] complaints = [.. sources.Where(static source => source.Map?.Record == ComplaintRecord.Schema.Definition.Name)];
         LogFile[] files = [.. sources.Except(complaints).SelectMany(static source => source.Files)];
@@ -37,11 +38,11 @@ internal static class DailyReport
         }
         catch (Logs.UserErrorException e)
         {
-            throw new UserErrorException(console.Words.Of("file.not-read", ("file", file.Name), ("reason", e.Message)), console.Words["kpi.html.remedy"]);
+            throw new UserErrorException(console.Words.Of("file.not-read", ("file", file.Name), ("reason", SystemReason.Of(e, console.Words))), console.Words["kpi.html.remedy"]);
         }
         catch (FindingsException e)
         {
-            throw new UserErrorException(console.Words.Of("file.not-read", ("file", file.Name), ("reason", e.Findings[0].Message)), console.Words["kpi.html.remedy"]);
+            throw new UserErrorException(console.Words.Of("file.not-read", ("file", file.Name), ("reason", new FindingLines(console.Words, console.Culture).Message(e.Findings[0]))), console.Words["kpi.html.remedy"]);
         }
     }
 

@@ -1,4 +1,5 @@
 using CallCenter.Standards.Kpis;
+using CallCenter.Standards.Tool.Commands;
 using CallCenter.Standards.Tool.Files;
 using CallCenter.Standards.Tool.Words;
 using NodaTime;
@@ -22,10 +23,10 @@ internal sealed record DimensionName(string Name, TimeUnit? Unit)
         [.. Records.SelectMany(static record => record.Fields.Where(IsGroupable).Select(static field => field.Name)).Concat(Units.Select(EnumCodes<TimeUnit>.CodeOf)).Distinct(StringComparer.Ordinal)];
 
     /// <summary>The dimensions of a list joined by commas.</summary>
-    /// <exception cref="UserErrorException">One is not known, or stands there twice.</exception>
+    /// <exception cref="UserErrorException">One is not known, is none, or stands there twice.</exception>
     public static IReadOnlyList<DimensionName> Parse(string? list, ToolWords words)
     {
-        string[] names = list?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+        string[] names = NameList.Of("--by", list, words);
         if (names.GroupBy(static name => name, StringComparer.Ordinal).FirstOrDefault(static group => group.Count() > 1) is { } twice)
         {
             throw new UserErrorException(words.Of("kpi.by-twice", ("name", twice.Key)), words["argument.twice.remedy"]);

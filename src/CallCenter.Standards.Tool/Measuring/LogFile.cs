@@ -40,7 +40,7 @@ internal sealed record LogFile(string Name, string? Path, LogInput Input, LogKin
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new UserErrorException(console.Words.Of("file.unreadable", ("file", name), ("reason", e.Message)));
+            throw new UserErrorException(console.Words.Of("file.unreadable", ("file", name), ("reason", SystemReason.Of(e, console.Words))));
         }
     }
 

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.Text;
 using CallCenter.Standards.Logs;
 using CallCenter.Standards.Logs.CallLogs.Mapping;
+using CallCenter.Standards.Tool.Books;
 using CallCenter.Standards.Tool.Consoles;
 using CallCenter.Standards.Tool.Files;
 using UserErrorException = CallCenter.Standards.Tool.Files.UserErrorException;
@@ -19,10 +21,10 @@ internal sealed record LogSource(LogKind Kind, IReadOnlyList<LogFile> Files, Log
 
     /// <summary>The sources of files.</summary>
     /// <param name="files">The files.</param>
-    /// <param name="map">The map of tables that have none beside them: a file, or the name of a shipped one; null for none.</param>
+    /// <param name="map">The map of tables that have none beside them: a file, or the name of a shipped one; asked for where one is needed.</param>
     /// <param name="console">The folder that names are of.</param>
     /// <exception cref="UserErrorException">A table has no map, or the map has to be put right.</exception>
-    public static IReadOnlyList<LogSource> Of(IReadOnlyList<LogFile> files, string? map, ToolConsole console)
+    public static IReadOnlyList<LogSource> Of(IReadOnlyList<LogFile> files, Func<string?> map, ToolConsole console)
     {
         var maps = new Dictionary<string, TableMap>(StringComparer.Ordinal);
         var sources = new List<LogSource>();
@@ -36,12 +38,12 @@ internal sealed record LogSource(LogKind Kind, IReadOnlyList<LogFile> Files, Log
     }
 
     /// <summary>The name of a map as the reader of daily reports takes it: the name of a shipped one, or a whole path.</summary>
-    public static string MapOf(LogFile file, string? map, ToolConsole console)
+    public static string MapOf(LogFile file, Func<string?> map, ToolConsole console)
     {
         string beside = file.Path is null ? "" : Path.Combine(Path.GetDirectoryName(file.Path)!, Stem(Path.GetFileName(file.Path)) + MapExtension);
         return File.Exists(beside) ? beside
-            : map is null ? throw new UserErrorException(console.Words.Of("kpi.no-map", ("file", file.Name)), console.Words.Of("kpi.no-map.remedy", ("beside", Stem(Path.GetFileName(file.Name)) + MapExtension), ("maps", MapFile.ShippedNames)))
-            : MapFile.ShippedNames.Contains(map) ? map : InputFile.PathOf(map, console);
+            : map() is not { } named ? throw new UserErrorException(console.Words.Of("kpi.no-map", ("file", file.Name)), console.Words.Of("kpi.no-map.remedy", ("beside", Stem(Path.GetFileName(file.Name)) + MapExtension), ("maps", MapFile.ShippedNames)))
+            : MapFile.ShippedNames.Contains(named) ? named : InputFile.PathOf(named, console);
     }
 
     private static string Stem(string name)
@@ -50,16 +52,13 @@ internal sealed record LogSource(LogKind Kind, IReadOnlyList<LogFile> Files, Log
         return Path.GetFileNameWithoutExtension(plain);
     }
 
+    /// <exception cref="BookErrorsException">The map has errors; every one has its place.</exception>
     private static TableMap Read(string map, ToolConsole console)
     {
-        try
-        {
-            return TableMap.Parse(MapFile.ShippedNames.Contains(map) ? MapFile.Shipped(map) : File.ReadAllText(map, Encoding.UTF8));
-        }
-        catch (Exception e) when (e is FormatException or IOException or UnauthorizedAccessException)
-        {
-            throw new UserErrorException(console.Words.Of("kpi.map", ("file", Path.GetFileName(map)), ("reason", e.Message)), console.Words["kpi.map.remedy"]);
-        }
+        bool isShipped = MapFile.ShippedNames.Contains(map);
+        InputFile file = isShipped ? new InputFile(map, null, Encoding.UTF8.GetBytes(MapFile.Shipped(map))) : InputFile.Read(map, console) with { Name = Path.GetRelativePath(console.Folder, map) };
+        ImmutableArray<Finding> findings = TableMap.TryParse(file.Content, out TableMap? read);
+        return read ?? throw new BookErrorsException(new ReadBook(file.Name, null, [.. findings.Select(finding => finding with { File = file.Name })]), isBook: false);
     }
 
     private static LogReader ReaderOf(LogKind kind, TableMap? map) => kind switch

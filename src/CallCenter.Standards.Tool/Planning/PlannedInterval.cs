@@ -10,6 +10,9 @@ namespace CallCenter.Standards.Tool.Planning;
 /// <param name="HandlingTime">How long one takes, after-call work included; null where the plan's counts.</param>
 internal readonly record struct PlannedInterval(ZonedDateTime At, bool HasDate, double Contacts, Duration? HandlingTime)
 {
+    /// <summary>The most contacts of an interval.</summary>
+    public const double MostContacts = 10_000_000;
+
     /// <summary>Stands for the date of times without one.</summary>
     public static readonly LocalDate NoDate = new(2000, 1, 1);
 

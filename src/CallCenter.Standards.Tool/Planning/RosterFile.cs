@@ -1,6 +1,6 @@
-using System.Text.Json;
 using CallCenter.Standards.Routing;
 using CallCenter.Standards.Tool.Books;
+using CallCenter.Standards.Tool.Consoles;
 using CallCenter.Standards.Tool.Files;
 using NodaTime;
 
@@ -14,29 +14,19 @@ internal sealed record RosterFile(RosterEvaluator Roster, WorkingTimeRules? Rule
     /// <summary>The zone whose dates and hours are meant.</summary>
     public DateTimeZone Zone { get; } = DateTimeZoneProviders.Tzdb[Roster.Roster.Zone];
 
-    /// <summary>Reads one.</summary>
+    /// <summary>Reads one, and tells what is noteworthy of it.</summary>
     /// <exception cref="BookErrorsException">The file holds neither, or one with errors; every fault has its place.</exception>
-    public static RosterFile Read(InputFile file)
+    public static RosterFile Read(InputFile file, ToolConsole console)
     {
         if (!IsPlan(file))
         {
-            return new RosterFile(JsonValues.Read(file, RosterForms.Roster, static roster => roster.Validate()).Compile(), null);
+            return new RosterFile(JsonValues.Read(file, RosterForms.Roster, static roster => roster.Validate(), console: console).Compile(), null);
         }
 
-        ShiftPlan plan = JsonValues.Read(file, ShiftForms.Plan, static plan => plan.Validate());
+        ShiftPlan plan = JsonValues.Read(file, ShiftForms.Plan, static plan => plan.Validate(), console: console);
         return new RosterFile(plan.ToRoster().Compile(), plan.Rules);
     }
 
-    private static bool IsPlan(InputFile file)
-    {
-        try
-        {
-            using JsonDocument json = JsonDocument.Parse(file.Text);
-            return json.RootElement.ValueKind == JsonValueKind.Object && (json.RootElement.TryGetProperty("templates", out _) || json.RootElement.TryGetProperty("shifts", out _));
-        }
-        catch (JsonException)
-        {
-            return false;
-        }
-    }
+    /// <summary>Whether a file holds a plan of shifts, and no roster.</summary>
+    public static bool IsPlan(InputFile file) => KnownValues.MembersOf(file) is { } members && (members.Contains("templates") || members.Contains("shifts"));
 }

@@ -7,6 +7,11 @@ namespace CallCenter.Standards.Tool.Planning;
 /// <summary>Times as people write them.</summary>
 internal static class Times
 {
+    private const int MostDays = 3_650;
+
+    /// <summary>Whether a time is above zero, and at most ten years: nothing in a centre takes longer.</summary>
+    public static bool IsLength(Duration time) => time > Duration.Zero && time <= Duration.FromDays(MostDays);
+
     /// <summary>A time such as <c>PT3M</c>, <c>3:20</c> (minutes and seconds), <c>200s</c>, <c>5m</c>, or <c>200</c> (seconds); null where it is none.</summary>
     public static Duration? Parse(string text)
     {

@@ -69,7 +69,7 @@ internal static class Browser
         }
         catch (Win32Exception e)
         {
-            throw NoPrint(browser, e.Message, console);
+            throw NoPrint(browser, SystemReason.Of(e, console.Words), console);
         }
     }
 

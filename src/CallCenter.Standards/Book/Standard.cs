@@ -41,9 +41,9 @@ public sealed class Standard
         names = new(() => new BookNames(this));
         references = new(() => BookReferences.Of(book));
         listed = new(() => ListedNames.Of(book));
-        NamedThings things = new NamedThings().With(name => Calendars.Named(name)).With(name => Workflows.Named(name)).With(() => ServiceLevels);
-        json = new(() => StandardJson.Create(things));
-        Resolver = StandardJson.ResolverOf(things);
+        Things = new NamedThings().With(name => Calendars.Named(name)).With(name => Workflows.Named(name)).With(() => ServiceLevels);
+        json = new(() => StandardJson.Create(Things));
+        Resolver = StandardJson.ResolverOf(Things);
     }
 
     /// <summary>The book it was compiled from.</summary>
@@ -160,6 +160,9 @@ public sealed class Standard
 
     /// <summary>The name of what has a code; null where the book has none, or not one alone.</summary>
     internal LocalizedText? NameOf(string kind, string code) => names.Value.Find(kind, code);
+
+    /// <summary>What names in states stand for: calendars, workflows, promises.</summary>
+    internal NamedThings Things { get; }
 
     /// <summary>The entries of the book and what names them, gone through once.</summary>
     internal BookReferences References => references.Value;

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace CallCenter.Standards.Logs.CallLogs.Mapping;
 
 /// <summary>Where one field of a contact comes from: a constant, or one or two columns and how they read.</summary>
@@ -42,7 +40,6 @@ internal sealed record FieldSource
     public List<string>? False { get; init; }
 
     /// <summary>The columns it reads; none for a constant.</summary>
-    [JsonIgnore]
     public IReadOnlyList<string> AllColumns => Columns ?? (Column is null ? [] : [Column]);
 }
 
@@ -50,50 +47,38 @@ internal sealed record FieldSource
 internal enum FieldFormat
 {
     /// <summary>As it stands.</summary>
-    [JsonStringEnumMemberName("text")]
     Text,
 
     /// <summary>By a table of values.</summary>
-    [JsonStringEnumMemberName("code")]
     Code,
 
     /// <summary>Yes or no, by lists of words.</summary>
-    [JsonStringEnumMemberName("flag")]
     Flag,
 
     /// <summary>A number of seconds, decimals allowed.</summary>
-    [JsonStringEnumMemberName("seconds")]
     Seconds,
 
     /// <summary>A number of milliseconds, decimals allowed.</summary>
-    [JsonStringEnumMemberName("milliseconds")]
     Milliseconds,
 
     /// <summary>Hours, minutes and seconds, such as <c>0:02:35</c>.</summary>
-    [JsonStringEnumMemberName("h:mm:ss")]
     HoursMinutesSeconds,
 
     /// <summary>A local date and time in one column, by a pattern.</summary>
-    [JsonStringEnumMemberName("local-date-time")]
     LocalDateTime,
 
     /// <summary>A date and time with offset in one column, by a pattern.</summary>
-    [JsonStringEnumMemberName("offset-date-time")]
     OffsetDateTime,
 
     /// <summary>A local date in one column and a time of day in another, each by a pattern.</summary>
-    [JsonStringEnumMemberName("date+time")]
     DateAndTime,
 
     /// <summary>A number, decimals allowed.</summary>
-    [JsonStringEnumMemberName("number")]
     Number,
 
     /// <summary>An instant as seconds since 1970, decimals allowed.</summary>
-    [JsonStringEnumMemberName("epoch-seconds")]
     EpochSeconds,
 
     /// <summary>An instant as milliseconds since 1970.</summary>
-    [JsonStringEnumMemberName("epoch-milliseconds")]
     EpochMilliseconds,
 }

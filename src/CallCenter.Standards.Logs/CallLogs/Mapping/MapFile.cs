@@ -1,7 +1,3 @@
-using System.Globalization;
-using System.Text;
-using System.Text.Json;
-
 namespace CallCenter.Standards.Logs.CallLogs.Mapping;
 
 /// <summary>Finds and reads a map: by the name of a shipped one, or by path.</summary>
@@ -21,7 +17,17 @@ internal static class MapFile
     /// <exception cref="UserErrorException">There is no such map, or it cannot be read.</exception>
     public static LogMap Load(string nameOrPath)
     {
-        LogMap map;
+        byte[] content = ContentOf(nameOrPath);
+        if (LogMapForms.Read(content, out LogMap? map) is [var first, ..])
+        {
+            throw new UserErrorException($"map '{nameOrPath}', line {first.Line ?? 1}: {first}");
+        }
+
+        return MapRules.FirstProblem(map!) is { } problem ? throw new UserErrorException($"map '{nameOrPath}': {problem}") : map!;
+    }
+
+    private static byte[] ContentOf(string nameOrPath)
+    {
         try
         {
             using Stream file = Open(nameOrPath);
@@ -30,24 +36,14 @@ internal static class MapFile
                 throw new UserErrorException($"map '{nameOrPath}' is larger than a map can be: {MostBytes} bytes at most");
             }
 
-            using var text = new StreamReader(file, new UTF8Encoding(false, throwOnInvalidBytes: true));
-            map = JsonSerializer.Deserialize(text.ReadToEnd(), LogMapJson.Default.LogMap)
-                ?? throw new UserErrorException($"map '{nameOrPath}' is null");
-        }
-        catch (JsonException e)
-        {
-            throw new UserErrorException($"map '{nameOrPath}' cannot be read: {OneLine(e)}");
-        }
-        catch (DecoderFallbackException)
-        {
-            throw new UserErrorException($"map '{nameOrPath}' is not in UTF-8");
+            byte[] content = new byte[file.Length];
+            file.ReadExactly(content);
+            return content;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new UserErrorException($"map '{nameOrPath}' cannot be opened: {e.Message}");
+            throw new UserErrorException($"map '{nameOrPath}' cannot be opened: {FileReason.Of(e)}");
         }
-
-        return MapRules.FirstProblem(map) is { } problem ? throw new UserErrorException($"map '{nameOrPath}': {problem}") : map;
     }
 
     /// <summary>The text of a shipped map.</summary>
@@ -63,13 +59,4 @@ internal static class MapFile
         : File.Exists(nameOrPath)
             ? File.OpenRead(nameOrPath)
             : throw new UserErrorException($"there is no map '{nameOrPath}': give the path of a map file or one of {string.Join(", ", ShippedNames)}");
-
-    private static string OneLine(JsonException e)
-    {
-        int end = e.Message.IndexOf(" Path: ", StringComparison.Ordinal);
-        string message = (end < 0 ? e.Message : e.Message[..end]).ReplaceLineEndings(" ");
-        string place = e.Path is { Length: > 0 } path ? $" at {path}" : "";
-        string line = e.LineNumber is { } number ? string.Create(CultureInfo.InvariantCulture, $", line {number + 1}") : "";
-        return message + place + line;
-    }
 }

@@ -10,39 +10,29 @@ internal static class MapRules
 
     private static IEnumerable<string> Calendars => StandardBook.Shipped.Calendars.Calendars.Select(calendar => calendar.Code);
 
-    public static string? FirstProblem(LogMap map) =>
+    public static FindingWords? FirstProblem(LogMap map) =>
         Problem(map)
         ?? map.Fields.Select(f => FieldRules.Problem(f.Key, f.Value)).FirstOrDefault(p => p is not null)
         ?? map.Facts?.Select(f => FactRules.Problem(f.Key, f.Value)).FirstOrDefault(p => p is not null);
 
-    private static string? Problem(LogMap map)
+    private static FindingWords? Problem(LogMap map)
     {
         if (Delimiters.Find(map.Delimiter) is null)
         {
-            return $"delimiter '{map.Delimiter}' is neither one ASCII character nor {Delimiters.Names}";
+            return FindingWords.Of($"delimiter '{map.Delimiter}' is neither one ASCII character nor {Delimiters.Names}");
         }
 
         if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(map.Zone) is null)
         {
-            return $"zone '{map.Zone}' is not a zone of the IANA database";
+            return FindingWords.Of($"zone '{map.Zone}' is not a zone of the IANA database");
         }
 
         if (map.Calendar is { } calendar && !Calendars.Contains(calendar))
         {
-            return $"calendar '{calendar}' is not a calendar of the standard; there are {string.Join(", ", Calendars)}";
-        }
-
-        if (map.Fields.FirstOrDefault(f => f.Value is null).Key is { } empty)
-        {
-            return $"field '{empty}' is null; give its source, or leave it out";
-        }
-
-        if (map.Exclude?.Any(e => e is null || e.Values.Contains(null!)) == true)
-        {
-            return "exclude has a null; give a column and its values";
+            return FindingWords.Of($"calendar '{calendar}' is not a calendar of the standard; there are {string.Join(", ", Calendars)}");
         }
 
         string? absent = Needed.FirstOrDefault(f => !map.Fields.ContainsKey(f));
-        return absent is null ? null : $"field '{absent}' has no source";
+        return absent is null ? null : FindingWords.Of($"field '{absent}' has no source");
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
 
@@ -27,11 +26,11 @@ internal static class Patterns
     public static LocalTimePattern Time(FieldSource source) =>
         LocalTimePattern.CreateWithInvariantCulture(source.TimePattern ?? "HH':'mm':'ss;FFFFFFF");
 
-    public static string? Problem(FieldSource source)
+    public static FindingWords? Problem(FieldSource source)
     {
         if (source.Century is { } century && (century % 100 != 0 || century is < 0 or > 9900))
         {
-            return $"has century {century.ToString(CultureInfo.InvariantCulture)}; write the first year of a hundred, such as 1900";
+            return FindingWords.Of($"has century {century}; write the first year of a hundred, such as 1900");
         }
 
         try
@@ -45,9 +44,9 @@ internal static class Patterns
             };
             return null;
         }
-        catch (InvalidPatternException e)
+        catch (InvalidPatternException)
         {
-            return $"has a pattern that cannot be read: {e.Message}";
+            return FindingWords.Of($"has a pattern that cannot be read: '{string.Join(' ', new[] { source.Pattern, source.TimePattern }.OfType<string>())}'");
         }
     }
 }

@@ -39,7 +39,7 @@ internal static class CallLog
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException or CsvFormatException)
         {
-            throw new UserErrorException($"log file '{path}' cannot be read: {e.Message.ReplaceLineEndings(" ")}");
+            throw new UserErrorException($"log file '{path}' cannot be read: {FileReason.Of(e)}");
         }
     }
 

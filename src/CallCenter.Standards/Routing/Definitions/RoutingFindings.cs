@@ -34,6 +34,7 @@ internal static class RoutingFindings
     public static readonly FindingRule LevelUnknown = Warning("CCS7211", "A level of a skill is above its highest.", "Give a level that the skill has.");
 
     public static readonly FindingRule ShiftBreak = Error("CCS7212", "A break of a shift template does not lie in its hours.", "Give breaks within the hours of the shift that do not overlap.");
+    public static readonly FindingRule ShiftsOverlap = Warning("CCS7213", "Shifts of one agent overlap.", "Give the agent one shift at a time, or the other shift to another agent: whoever has two at once is at work once.");
 
     public static readonly FindingRule SettlesWhatIsStopped = Error("CCS7301", "A step or an action settles what triage stops.", "Let its condition test 'stopped: false', or let triage not stop the contact shown.");
     public static readonly FindingRule CannotBeStopped = Error("CCS7302", "What triage stops cannot be stopped.", "Add a step with the effect 'stops', without a condition, from each state where somebody has the contact in hand.");

@@ -20,7 +20,7 @@ public sealed record Roster
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Zone, Entries.Length);
 
-    /// <summary>Checks the roster: the zone, dates, hours that overlap.</summary>
+    /// <summary>Checks the roster: the zone, dates, hours that overlap; shifts of one agent that overlap are a warning.</summary>
     public ImmutableArray<Finding> Validate()
     {
         var findings = new FindingList();
@@ -28,7 +28,8 @@ public sealed record Roster
         return findings.ToImmutable();
     }
 
-    /// <summary>The roster at work.</summary>
+    /// <summary>The roster at work. Shifts that overlap are one stretch of work.</summary>
     /// <exception cref="FindingsException">It has errors; all findings are in the exception.</exception>
-    public RosterEvaluator Compile() => Validate() is { IsEmpty: true } ? new RosterEvaluator(this) : throw new FindingsException("The roster", Validate());
+    public RosterEvaluator Compile() =>
+        Validate() is var findings && findings.Any(static finding => finding.Severity == FindingSeverity.Error) ? throw new FindingsException("The roster", findings) : new RosterEvaluator(this);
 }

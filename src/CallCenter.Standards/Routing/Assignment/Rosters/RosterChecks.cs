@@ -17,6 +17,20 @@ internal static class RosterChecks
         {
             Check(entry, findings);
         }
+
+        ShiftOverlaps.Check(ShiftsOf(roster.Each(r => r.Entries)), findings);
+    }
+
+    /// <summary>The shifts among entries, each with the place of its hours.</summary>
+    public static IEnumerable<PlacedShift> ShiftsOf(LocatedList<RosterEntry> entries)
+    {
+        foreach (Located<RosterEntry> entry in entries)
+        {
+            if (entry.Value.Kind == RosterKind.Shift)
+            {
+                yield return new PlacedShift(entry.Value.Agent, entry.Value.On, entry.Value.Hours, entry.At(e => e.Hours));
+            }
+        }
     }
 
     public static void CheckAgent(string agent, Place place, FindingList findings)
@@ -33,11 +47,14 @@ internal static class RosterChecks
         {
             findings.Add(RoutingFindings.RosterEntry, place, on.ToString(), $"A roster speaks of dates, not of days of every year.");
         }
-        else if (on.First.WithCalendar(CalendarSystem.Iso) < First || on.Last.WithCalendar(CalendarSystem.Iso) > Last)
+        else if (!AreDates(on))
         {
             findings.Add(RoutingFindings.RosterEntry, place, on.ToString(), $"The dates are not from 1900-01-01 to 9998-12-31.");
         }
     }
+
+    /// <summary>Whether they are dates that a roster can have.</summary>
+    public static bool AreDates(ExceptionDays on) => on.Yearly is null && on.First.WithCalendar(CalendarSystem.Iso) >= First && on.Last.WithCalendar(CalendarSystem.Iso) <= Last;
 
     public static void Check(Located<RosterEntry> entry, FindingList findings)
     {

@@ -26,6 +26,21 @@ internal static class ShiftChecks
         {
             RosterChecks.Check(entry, findings);
         }
+
+        ShiftOverlaps.Check(ShiftsOf(plan).Concat(RosterChecks.ShiftsOf(plan.Each(p => p.Entries))), findings);
+    }
+
+    /// <summary>The shifts that are assigned by a template, each with its place.</summary>
+    private static IEnumerable<PlacedShift> ShiftsOf(Located<ShiftPlan> plan)
+    {
+        ILookup<string, ShiftTemplate> templates = plan.Value.Templates.ToLookup(static template => template.Code, StringComparer.Ordinal);
+        foreach (Located<ShiftAssignment> shift in plan.Each(p => p.Shifts))
+        {
+            if (templates[shift.Value.Shift].FirstOrDefault() is { } template)
+            {
+                yield return new PlacedShift(shift.Value.Agent, shift.Value.On, [template.Hours], shift.Place);
+            }
+        }
     }
 
     private static void Check(Located<ShiftTemplate> template, FindingList findings)

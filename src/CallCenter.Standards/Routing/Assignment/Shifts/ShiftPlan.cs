@@ -31,7 +31,7 @@ public sealed record ShiftPlan
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Zone, Templates.Length, Shifts.Length);
 
-    /// <summary>Checks the plan: the zone, templates and their breaks, shifts that no template is for, dates, and the other entries.</summary>
+    /// <summary>Checks the plan: the zone, templates and their breaks, shifts that no template is for, dates, and the other entries; shifts of one agent that overlap are a warning.</summary>
     public ImmutableArray<Finding> Validate()
     {
         var findings = new FindingList();
@@ -43,7 +43,7 @@ public sealed record ShiftPlan
     /// <exception cref="FindingsException">The plan has errors; all findings are in the exception.</exception>
     public Roster ToRoster()
     {
-        if (Validate() is { IsEmpty: false } findings)
+        if (Validate() is var findings && findings.Any(static finding => finding.Severity == FindingSeverity.Error))
         {
             throw new FindingsException("The plan of shifts", findings);
         }
