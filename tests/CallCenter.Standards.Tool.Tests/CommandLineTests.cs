@@ -87,11 +87,11 @@ public sealed class CommandLineTests
         using Folder folder = new();
 
         string told = Run.Of(folder, args).Ends(0).Output;
-        Run written = Run.Of(folder, [.. args, "-o", "deep/answer.txt"]).Ends(0);
+        Run written = Run.Of(folder, [.. args, "-o", "deep/answer"]).Ends(0);
 
-        Assert.Equal(told, folder.Text("deep/answer.txt"));
+        Assert.Equal(told, folder.Text("deep/answer"));
         Assert.Equal("", written.Output);
-        Assert.Equal(["deep/answer.txt"], folder.Files);
+        Assert.Equal(["deep/answer"], folder.Files);
     }
 
     [Fact]
@@ -109,7 +109,7 @@ public sealed class CommandLineTests
     {
         using Folder folder = new Folder().With("bank.json", Samples.Good);
 
-        Assert.Contains("another name", Run.Of(folder, "validate", "bank.json", "-o", "./bank.json").Ends(2).Error, StringComparison.Ordinal);
+        Assert.Contains("another name", Run.Of(folder, "validate", "bank.json", "--json", "-o", "./bank.json").Ends(2).Error, StringComparison.Ordinal);
         Assert.Equal(Samples.Good, folder.Text("bank.json"));
     }
 

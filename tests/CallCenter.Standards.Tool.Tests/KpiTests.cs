@@ -247,14 +247,14 @@ public sealed class KpiTests
     }
 
     [Theory]
-    [InlineData("kind,code,zh-CN,en\nshop,red,红,Red\n", "line 2: 'shop' is none of team, queue, agent")]
-    [InlineData("kind,code,zh-CN,en\nteam,red,,\n", "team 'red' has no name")]
-    [InlineData("kind,code,zh-CN,en\nteam,red,红,Red\nteam,red,红,Red\n", "line 3: team 'red' is named twice")]
-    [InlineData("code,name\nred,Red\n", "needs the columns kind, code, zh-CN, en")]
-    [InlineData("""{ "team": { "red": { "de": "Rot" } } }""", "/team/red: 'de' is no name in zh-CN or en")]
-    [InlineData("""{ "team": { "red": { "en": "Red" }, "red": { "en": "Rot" } } }""", "/team/red: team 'red' is named twice")]
-    [InlineData("""{ "team": 7 }""", "/team: an object is needed")]
-    [InlineData("{ \"team\": ", "cannot be used")]
+    [InlineData("kind,code,zh-CN,en\nshop,red,红,Red\n", "names:2:1: error CCS1007: 'shop' cannot be named; there are: team, queue, agent")]
+    [InlineData("kind,code,zh-CN,en\nteam,red,,\n", "names:2:1: error CCS1003: The team 'red' has no name; give one in zh-CN or en.")]
+    [InlineData("kind,code,zh-CN,en\nteam,red,红,Red\nteam,red,红,Red\n", "names:3:1: error CCS1010: The team 'red' is named twice.")]
+    [InlineData("code,name\nred,Red\n", "names:1:1: error CCS1008: The first row names the columns: kind, code, zh-CN, en.")]
+    [InlineData("""{ "team": { "red": { "de": "Rot" } } }""", "names:1:29: error CCS1004: Names are in zh-CN and en; 'de' is neither.")]
+    [InlineData("""{ "team": { "red": { "en": "Red" }, "red": { "en": "Rot" } } }""", "The team 'red' is named twice.")]
+    [InlineData("""{ "team": 7 }""", "names:1:11: error CCS1002: The value is a number; an object is needed.")]
+    [InlineData("{ \"team\": ", "names:1:11: error CCS1001")]
     public void Names_that_cannot_be_used_are_told_with_their_place(string names, string told)
     {
         using Folder folder = WithCalls().With("names", names);
@@ -270,7 +270,7 @@ public sealed class KpiTests
         string[] before = [.. folder.Files];
 
         Assert.Contains("'taken' is a folder", Run.Of(folder, "kpi", "calls.csv", "--parquet", "taken").Ends(2).Error, StringComparison.Ordinal);
-        Assert.Contains("would replace it", Run.Of(folder, "kpi", "calls.csv", "--parquet", "calls.csv").Ends(2).Error, StringComparison.Ordinal);
+        Assert.Contains("would replace it", Run.Of(folder, "kpi", "calls.csv", "--csv", "-o", "calls.csv").Ends(2).Error, StringComparison.Ordinal);
         Assert.Contains("one call log in CSV", Run.Of(folder, "kpi", "calls.csv", "surveys.csv", "--html", "day.html", "--parquet", "x.parquet").Ends(2).Error, StringComparison.Ordinal);
         Assert.Equal(before, folder.Files);
         Assert.StartsWith("id,queue", folder.Text("calls.csv"), StringComparison.Ordinal);
@@ -288,7 +288,13 @@ public sealed class KpiTests
     [InlineData("kpi plain.csv", "has no map")]
     [InlineData("kpi notes.md", "cannot be told what log")]
     [InlineData("kpi calls.csv --kind tabel", "table")]
-    [InlineData("kpi plain.csv --map bad.json", "cannot be used")]
+    [InlineData("kpi plain.csv --map bad.json", "bad.json:1:2: error CCS1001")]
+    [InlineData("kpi calls.csv --by team,", "'team,' of --by has a comma without a name")]
+    [InlineData("kpi calls.csv --kpi offered-contacts,,connect-rate", "of --kpi has a comma without a name")]
+    [InlineData("kpi calls.csv --parquet kpis.csv", "can end with: .parquet")]
+    [InlineData("kpi calls.csv --html day.pdf", "can end with: .html, .htm")]
+    [InlineData("kpi calls.csv --csv -o kpis.xlsx", "can end with: .csv")]
+    [InlineData("kpi calls.csv -o kpis.json", "Ask for JSON with --json")]
     public void What_the_command_line_lacks_is_told(string line, string told)
     {
         using Folder folder = WithCalls().With("plain.csv", "a,b\n1,2\n").With("notes.md", "# notes\n").With("bad.json", "{");

@@ -69,7 +69,7 @@ internal sealed class CaseWording(CaseDay day, Wording wording)
         string refused = figures.Count(day.RefusedCases), open = figures.Count(day.Open);
         return wording.In(
             $"共{cases}单，{fitting}单顺序与流程相符，拟合度{fitness}；{refused}单有步骤被拒绝，{open}单未办结。",
-            $"{cases} cases, {fitting} in the order that the workflow allows, fitness {fitness}; {refused} with a step refused, {open} not ended.");
+            $"{Wording.Counted(cases, "case", "cases")}, {fitting} in the order that the workflow allows, fitness {fitness}; {refused} with a step refused, {open} not ended.");
     }
 
     /// <summary>What the log cannot say.</summary>

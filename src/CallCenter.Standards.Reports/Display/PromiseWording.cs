@@ -51,7 +51,7 @@ internal sealed class PromiseWording(Wording wording)
         "达成率为按时数占已有结果者的比例；按时取消的不计。",
         "Attainment is the share of met clocks among those met or breached; a clock cancelled in time counts for neither.");
 
-    public string Refused(string count) => wording.In($"{count}件的事件数据有误，未计时。", $"{count} cases have invalid events and were not timed.");
+    public string Refused(string count) => wording.In($"{count}件的事件数据有误，未计时。", $"{Wording.Counted(count, "case has", "cases have")} invalid events and {(count == "1" ? "was" : "were")} not timed.");
 
     public string NoPromise(string id) => wording.In($"{id}：没有适用的承诺。", $"{id}: nothing was promised.");
 

@@ -83,7 +83,7 @@ internal sealed class RoutingWording(Wording wording, Standard standard)
 
     public string Summary(string contacts, string risks, string diverted, string incomplete) => wording.In(
         $"分流{contacts}次联络：{risks}个涉及风险，{diverted}个可引导自助，{incomplete}个有分流表未作答。",
-        $"{contacts} contacts triaged: {risks} carry a risk, {diverted} can be diverted to self-service, {incomplete} without an answer of some table.");
+        $"{Wording.Counted(contacts, "contact", "contacts")} triaged: {Wording.Counted(risks, "carries", "carry")} a risk, {diverted} can be diverted to self-service, {incomplete} without an answer of some table.");
 
     public string Level(int level) => wording.In($"{level}级", $"Level {level}");
 

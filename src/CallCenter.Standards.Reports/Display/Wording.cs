@@ -11,6 +11,11 @@ internal sealed class Wording(CultureInfo culture)
 
     public CultureInfo Culture => culture;
 
+    private static readonly string Weekday = EnumCodes<TimeUnit>.CodeOf(TimeUnit.Weekday);
+
+    private static readonly LocalizedText[] Weekdays =
+        [new("星期一", "Monday"), new("星期二", "Tuesday"), new("星期三", "Wednesday"), new("星期四", "Thursday"), new("星期五", "Friday"), new("星期六", "Saturday"), new("星期日", "Sunday")];
+
     /// <summary>What the bank calls teams, queues and agents of its logs.</summary>
     public LogNames Names { get; init; } = LogNames.None;
 
@@ -18,7 +23,7 @@ internal sealed class Wording(CultureInfo culture)
 
     public string Reading => In("正在读取…", "Reading …");
 
-    public string RowsRead(string count) => In($"已读取{count}行", $"{count} rows read");
+    public string RowsRead(string count) => In($"已读取{count}行", $"{Counted(count, "row", "rows")} read");
 
     public string Rows => In("行数", "Rows");
 
@@ -126,8 +131,14 @@ internal sealed class Wording(CultureInfo culture)
 
     public string In(LocalizedText text) => text.In(culture);
 
-    /// <summary>What the bank calls a team, queue or agent; its code where it gave no name.</summary>
-    public string Called(string kind, string code) => Names.Of(kind, code) is { } name ? In(name) : code;
+    /// <summary>A number with what is counted, in English: 1 row, 2 rows.</summary>
+    /// <param name="count">The number as it is told.</param>
+    /// <param name="one">What one is called.</param>
+    /// <param name="several">What several are called, and none.</param>
+    public static string Counted(string count, string one, string several) => $"{count} {(count == "1" ? one : several)}";
+
+    /// <summary>What people call the value of a dimension: what the bank calls a team, queue or agent, and the name of a weekday; the code of everything else.</summary>
+    public string Called(string kind, string code) => Names.Of(kind, code) is { } name ? In(name) : kind == Weekday && code is [>= '1' and <= '7'] ? In(Weekdays[code[0] - '1']) : code;
 
     /// <summary>The package's word for a member of one of its enumerations, as it begins a cell.</summary>
     public string NameOf<TEnum>(TEnum member)

@@ -163,6 +163,6 @@ internal sealed class FirstScreen(DayResult day, Wording wording, Figures figure
 
         yield return wording.In(
             $"共{figures.Count(day.Summary.Rows)}行：有效{figures.Count(day.Summary.Accepted)}，剔除{figures.Count(day.Summary.Rejected)}，排除{figures.Count(day.Summary.Excluded)}。",
-            $"{figures.Count(day.Summary.Rows)} rows: {figures.Count(day.Summary.Accepted)} counted, {figures.Count(day.Summary.Rejected)} rejected, {figures.Count(day.Summary.Excluded)} excluded.");
+            $"{Wording.Counted(figures.Count(day.Summary.Rows), "row", "rows")}: {figures.Count(day.Summary.Accepted)} counted, {figures.Count(day.Summary.Rejected)} rejected, {figures.Count(day.Summary.Excluded)} excluded.");
     }
 }

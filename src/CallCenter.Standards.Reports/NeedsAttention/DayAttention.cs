@@ -43,7 +43,7 @@ internal sealed class DayAttention(DayResult day, Wording wording, Figures figur
             Consequence.Risk, refused.Cases, "refused/" + refused.Command,
             wording.In(
                 $"{figures.Count(refused.Cases)}件事项办了标准不允许的“{words.NameOfCommand(refused.Command)}”：{refused.Refusal.Explain(wording.Culture).TrimEnd('。')}",
-                $"{figures.Count(refused.Cases)} cases went on to “{words.NameOfCommand(refused.Command)}” although the standard holds that back: {Lower(refused.Refusal.Explain(wording.Culture).TrimEnd('.'))}"),
+                $"{Wording.Counted(figures.Count(refused.Cases), "case", "cases")} went on to “{words.NameOfCommand(refused.Command)}” although the standard holds that back: {Lower(refused.Refusal.Explain(wording.Culture).TrimEnd('.'))}"),
             refused.Cases, Name(owners.Deciding("risk")), "refused"));
     }
 
@@ -107,7 +107,7 @@ internal sealed class DayAttention(DayResult day, Wording wording, Figures figur
                 Consequence.Data, day.Summary.Rejected, "rejected",
                 wording.In(
                     $"{figures.Count(day.Summary.Rejected)}条记录数据有误，未计入，主要原因：{day.RejectReasons[0].Reason.In(wording.Culture)}",
-                    $"{figures.Count(day.Summary.Rejected)} rows are invalid and not counted, mostly because {day.RejectReasons[0].Reason.In(wording.Culture)}"),
+                    $"{Wording.Counted(figures.Count(day.Summary.Rejected), "row is", "rows are")} invalid and not counted, mostly because {day.RejectReasons[0].Reason.In(wording.Culture)}"),
                 day.Summary.Rejected, null, "data");
         }
     }

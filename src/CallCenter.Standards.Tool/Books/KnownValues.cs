@@ -4,6 +4,7 @@ using CallCenter.Standards.Book;
 using CallCenter.Standards.Cases;
 using CallCenter.Standards.Contacts;
 using CallCenter.Standards.Forms;
+using CallCenter.Standards.Logs;
 using CallCenter.Standards.Logs.CallLogs.Mapping;
 using CallCenter.Standards.Routing;
 using CallCenter.Standards.Simulation;

@@ -38,7 +38,7 @@ internal static class CommandLine
         {
             FindingLines.Tell(exit.Read.Findings.Where(static finding => finding.Severity == FindingSeverity.Error), console);
             Tell(console, console.Words.Of("book.errors", ("file", exit.Read.Name)), console.Words.Of(exit.IsBook ? "book.errors.remedy" : "value.errors.remedy", ("file", exit.Read.Name)));
-            return ExitCode.Found;
+            return exit.Exit;
         }
         catch (IOException e) when ((e.HResult & 0xFFFF) is 32 or 109 or 232)
         {

@@ -146,7 +146,7 @@ internal sealed class KpiCommand : ToolCommand
 
         var file = InputFile.Read(name, Console);
         ImmutableArray<Finding> findings = LogNames.Read(file.Content, out LogNames names);
-        return findings.IsEmpty ? names : throw new BookErrorsException(new ReadBook(file.Name, null, [.. findings.Select(finding => finding with { File = file.Name })]), isBook: false);
+        return findings.IsEmpty ? names : throw new BookErrorsException(new ReadBook(file.Name, null, [.. findings.Select(finding => finding with { File = file.Name })]), isBook: false) { Exit = ExitCode.UserError };
     }
 
     private string[] CodesOf(string[] asked, KpiEvaluator evaluator)

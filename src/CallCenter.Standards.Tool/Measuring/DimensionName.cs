@@ -22,6 +22,9 @@ internal sealed record DimensionName(string Name, TimeUnit? Unit)
     public static string[] All { get; } =
         [.. Records.SelectMany(static record => record.Fields.Where(IsGroupable).Select(static field => field.Name)).Concat(Units.Select(EnumCodes<TimeUnit>.CodeOf)).Distinct(StringComparer.Ordinal)];
 
+    /// <summary>The names that records of a kind can be taken by: their fields first.</summary>
+    public static IEnumerable<string> Of(string record) => All.Where(name => new DimensionName(name, EnumCodes<TimeUnit>.TryParse(name, out TimeUnit unit) && Units.Contains(unit) ? unit : null).IsIn(Records.First(known => known.Name == record)));
+
     /// <summary>The dimensions of a list joined by commas.</summary>
     /// <exception cref="UserErrorException">One is not known, is none, or stands there twice.</exception>
     public static IReadOnlyList<DimensionName> Parse(string? list, ToolWords words)

@@ -39,7 +39,7 @@ internal sealed class KpiPage(Page page, ToolConsole console, LogNames names)
         }
 
         WithoutData(logs.Total, showsAll || codes.Count > 0);
-        Groups(logs, codes.Count > 0 ? [.. codes] : OfGroups);
+        Groups(logs, codes.Count > 0 ? [.. codes] : KnownOfGroups(logs));
         Found(logs);
     }
 
@@ -60,6 +60,13 @@ internal sealed class KpiPage(Page page, ToolConsole console, LogNames names)
         {
             page.Line(words.Of("kpi.no-data.one", ("kpi", wording.In(result.Kpi.Name)), ("reason", wording.WordFor(result.Gap))), indent: 2);
         }
+    }
+
+    /// <summary>The key figures that groups are shown by; where the logs tell none of them, as of tickets, the first KPIs that any group has a value of.</summary>
+    private static string[] KnownOfGroups(MeasuredLogs logs)
+    {
+        var known = logs.Groups.SelectMany(static report => report.Results).Where(static result => result.Value is not null).Select(static result => result.Kpi.Code).ToHashSet(StringComparer.Ordinal);
+        return OfGroups.Any(known.Contains) ? OfGroups : [.. logs.Total.Results.Select(static result => result.Kpi.Code).Where(known.Contains).Take(OfGroups.Length)];
     }
 
     private void Groups(MeasuredLogs logs, string[] codes)
@@ -135,7 +142,9 @@ internal sealed class KpiPage(Page page, ToolConsole console, LogNames names)
 
         foreach (IGrouping<string, (string Record, string Dimension)> record in source.NotIn.GroupBy(static one => one.Record))
         {
-            yield return (words.Of("kpi.not-in", ("record", language.Word("record", record.Key, new LocalizedText(null, record.Key))), ("dimensions", record.Select(one => NameOf(one.Dimension)))), Tone.Doubtful);
+            string called = language.Word("record", record.Key, new LocalizedText(null, record.Key));
+            yield return (words.Of("kpi.not-in", ("record", called), ("dimensions", record.Select(one => NameOf(one.Dimension)))), Tone.Doubtful);
+            yield return (words.Of("kpi.can-be", ("record", called), ("dimensions", DimensionName.Of(record.Key))), Tone.Faint);
         }
 
         foreach ((string key, long count, Tone tone) in counts.Where(static one => one.Count > 0))

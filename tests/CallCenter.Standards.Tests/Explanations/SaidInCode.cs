@@ -8,7 +8,7 @@ internal static class SaidInCode
 {
     private static readonly Dictionary<short, OpCode> OpCodesByValue = typeof(OpCodes).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (OpCode)field.GetValue(null)!).ToDictionary(code => code.Value);
 
-    private static readonly Lazy<IReadOnlyDictionary<string, string>> LazyAll = new(static () => Read([typeof(Finding).Assembly, typeof(Standards.Dmn.DecisionModel).Assembly, typeof(Standards.Hosting.StandardSource).Assembly]));
+    private static readonly Lazy<IReadOnlyDictionary<string, string>> LazyAll = new(static () => Read([typeof(Finding).Assembly, typeof(Standards.Dmn.DecisionModel).Assembly, typeof(Standards.Hosting.StandardSource).Assembly, typeof(Standards.Logs.TableMap).Assembly, typeof(Standards.Reports.Handbook).Assembly]));
 
     /// <summary>The templates, each with a method that says it.</summary>
     public static IReadOnlyDictionary<string, string> All => LazyAll.Value;

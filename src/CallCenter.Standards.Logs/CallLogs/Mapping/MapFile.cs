@@ -6,6 +6,8 @@ internal static class MapFile
     /// <summary>The most bytes of a map; one takes a few thousand.</summary>
     public const int MostBytes = 1_000_000;
 
+    private const int MostTold = 5;
+
     private const string Folder = "maps/";
     private const string Extension = ".json";
 
@@ -18,9 +20,10 @@ internal static class MapFile
     public static LogMap Load(string nameOrPath)
     {
         byte[] content = ContentOf(nameOrPath);
-        if (LogMapForms.Read(content, out LogMap? map) is [var first, ..])
+        if (LogMapForms.Read(content, out LogMap? map) is { IsEmpty: false } findings)
         {
-            throw new UserErrorException($"map '{nameOrPath}', line {first.Line ?? 1}: {first}");
+            FindingWords[] told = [.. findings.Take(MostTold).Select(static finding => FindingWords.Of($"line {finding.Line ?? 1} ({finding.Pointer}): {finding}"))];
+            throw new UserErrorException($"map '{nameOrPath}' cannot be read: {told}");
         }
 
         return MapRules.FirstProblem(map!) is { } problem ? throw new UserErrorException($"map '{nameOrPath}': {problem}") : map!;

@@ -25,7 +25,7 @@ internal sealed class NamedValuesForm<T>(Form<T> item) : Form<Dictionary<string,
             reader.Enter(member.Name);
             if (value.ContainsKey(member.Name))
             {
-                isWhole = reader.Fail(member.Value, FindingRules.DuplicateMember, $"Member '{Excerpt.Of(member.Name)}' is given more than once.");
+                isWhole = reader.Fail(member.Value, FindingRules.DuplicateMember, $"Member '{Excerpt.Of(member.Name)}' is given twice.");
             }
             else if (reader.IsGiven(member.Value) && item.TryRead(member.Value, reader, out T read))
             {
