@@ -10,7 +10,7 @@ public sealed class FaultTests
     [InlineData("plan day.csv --aht 180 --level 0", "Give it above 0 % and below 100 %", "请取大于 0%")]
     [InlineData("plan day.csv --aht 180 --abandonment 0% --patience 120", "Give it above 0 %", "请取大于 0%")]
     [InlineData("plan --contacts 10000000 --aht 10h --interval 1s", "The load is 360,000,000,000 erlangs; it can be 10,000,000 at most", "最大为10,000,000")]
-    [InlineData("plan day.csv --aht 1000000000", "is no length of time for --aht", "不是 --aht 的时长")]
+    [InlineData("plan --contacts 10 --aht 1000000000", "is no length of time for --aht", "不是 --aht 的时长")]
     [InlineData("handbook --card --browser nofile -o card.pdf", "There is no such program", "没有这个程序")]
     [InlineData("validate taken/day.csv/bank.json", "There is no file", "没有文件")]
     public void No_refusal_is_in_the_words_of_the_platform(string line, string english, string chinese)
@@ -70,7 +70,7 @@ public sealed class FaultTests
             """);
         Run run = Run.Of(folder, "kpi", "calls.csv").Ends(2);
 
-        Assert.Contains("calls.map.json:2:53: error CCS1004: There is no member 'colour' here", run.Error, StringComparison.Ordinal);
+        Assert.Contains("calls.map.json:2:51: error CCS1004: There is no member 'colour' here", run.Error, StringComparison.Ordinal);
         Assert.Contains("calls.map.json:3:", run.Error, StringComparison.Ordinal);
         Assert.Contains("'txt'", run.Error, StringComparison.Ordinal);
 
@@ -162,4 +162,56 @@ public sealed class FaultTests
         "is no book: tables cannot be chosen in it",
         Run.Of(new Folder().With("table.csv", "U,channel,queue\n"), "analyze", "table.csv", "tables").Ends(2).Error,
         StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("""{ "zone": "UTC", "entries": [{ "agent": "a", "kind": "shift", "on": "2026-03-06", "hours": ["08:00-16:00"] }] }""", "a.json: fine, a roster; 0 warnings.")]
+    [InlineData("""{ "zone": "UTC", "entires": [] }""", "There is no member 'entires' here; 'entries' is near")]
+    [InlineData("""{ "zone": "UTC", "templates": [], "shifts": [] }""", "a.json: fine, a plan of shifts; 0 warnings.")]
+    [InlineData("""{ "mostDaysInARow": 5 }""", "a.json: fine, limits of working time; 0 warnings.")]
+    [InlineData("""{ "identity": "verified", "channel": "phone", "nead": "complaint" }""", "'need' is near")]
+    [InlineData("""{ "delimiter": "comma", "zone": "Mars", "fields": {} }""", "zone 'Mars' is not a zone of the IANA database")]
+    [InlineData("""{ "cell": 1, "format": 1, "code": "a", "kpis": {} }""", "a book.")]
+    public void A_file_is_checked_as_what_it_is(string json, string told)
+    {
+        using Folder folder = new Folder().With("a.json", json);
+
+        Assert.Contains(told, Run.Of(folder, "validate", "a.json").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_centre_is_checked_against_the_standard()
+    {
+        using Folder folder = new Folder().WithSample("samples/ServiceDay/data/centre.json");
+
+        Assert.Contains("centre.json: fine, a centre to be simulated; 0 warnings.", Run.Of(folder, "validate", "centre.json").Ends(0).Output, StringComparison.Ordinal);
+        Assert.Contains("\"kind\":\"centre\"", Run.Of(folder, "validate", "centre.json", "--json").Ends(0).Output.Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("--staff changes nothing here", Run.Of(folder, "what-if", "centre.json", "--staff", "5", "--no-ownership", "--days", "2").Ends(0).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_roster_with_two_shifts_at_once_is_told_where_it_is_used()
+    {
+        using Folder folder = new Folder().With("friday.csv", "start,contacts\n2026-03-06 11:30,6\n").With(
+            "roster.json", """{ "zone": "UTC", "entries": [{ "agent": "a", "kind": "shift", "on": "2026-03-06", "hours": ["08:00-16:00"] }, { "agent": "a", "kind": "shift", "on": "2026-03-06", "hours": ["12:00-20:00"] }] }""");
+
+        Run run = Run.Of(folder, "plan", "friday.csv", "--aht", "120", "--roster", "roster.json").Ends(0);
+
+        Assert.StartsWith("roster.json:1:", run.Error, StringComparison.Ordinal);
+        Assert.Contains("warning CCS7213: The shift 2026-03-06 12:00-20:00 of 'a' overlaps", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Groups_of_tickets_are_told_by_the_kpis_that_tickets_have_and_what_they_can_be_taken_by()
+    {
+        using Folder folder = new Folder().WithSample("samples/logs/zendesk/ticket-events.json");
+
+        string byTeam = Run.Of(folder, "kpi", "ticket-events.json", "--by", "team").Ends(1).Output.ReplaceLineEndings(" ");
+        string byQueue = Run.Of(folder, "kpi", "ticket-events.json", "--by", "queue").Ends(1).Output;
+        string byWeekday = Run.Of(folder, "kpi", "ticket-events.json", "--by", "weekday", "--culture", "zh-CN").Ends(1).Output;
+
+        Assert.Contains("Reopen rate | Backlog", byTeam[byTeam.IndexOf("By team", StringComparison.Ordinal)..], StringComparison.Ordinal);
+        Assert.DoesNotContain("Offered contacts", byTeam, StringComparison.Ordinal);
+        Assert.Contains("work orders can be taken by: channel, need", byQueue, StringComparison.Ordinal);
+        Assert.Contains("| 星期二", byWeekday, StringComparison.Ordinal);
+    }
 }

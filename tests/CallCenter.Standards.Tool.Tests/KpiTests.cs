@@ -251,9 +251,9 @@ public sealed class KpiTests
     [InlineData("kind,code,zh-CN,en\nteam,red,,\n", "names:2:1: error CCS1003: The team 'red' has no name; give one in zh-CN or en.")]
     [InlineData("kind,code,zh-CN,en\nteam,red,红,Red\nteam,red,红,Red\n", "names:3:1: error CCS1010: The team 'red' is named twice.")]
     [InlineData("code,name\nred,Red\n", "names:1:1: error CCS1008: The first row names the columns: kind, code, zh-CN, en.")]
-    [InlineData("""{ "team": { "red": { "de": "Rot" } } }""", "names:1:29: error CCS1004: Names are in zh-CN and en; 'de' is neither.")]
+    [InlineData("""{ "team": { "red": { "de": "Rot" } } }""", "names:1:22: error CCS1004: Names are in zh-CN and en; 'de' is neither.")]
     [InlineData("""{ "team": { "red": { "en": "Red" }, "red": { "en": "Rot" } } }""", "The team 'red' is named twice.")]
-    [InlineData("""{ "team": 7 }""", "names:1:11: error CCS1002: The value is a number; an object is needed.")]
+    [InlineData("""{ "team": 7 }""", "names:1:3: error CCS1002: The value is a number; an object is needed.")]
     [InlineData("{ \"team\": ", "names:1:11: error CCS1001")]
     public void Names_that_cannot_be_used_are_told_with_their_place(string names, string told)
     {

@@ -64,7 +64,7 @@ public sealed class RosterKpiTests
         File.WriteAllBytes(Path.Combine(folder.Path, "names.csv"), [.. File.ReadAllBytes(Path.Combine(folder.Path, "names.csv")), .. "queue,cards,"u8, .. chinese, .. ",Cards\n"u8]);
 
         Assert.Contains("is not in UTF-8; save the file as CSV UTF-8", Run.Of(folder, "kpi", "queue_log").Ends(1).Output, StringComparison.Ordinal);
-        Assert.Contains("names.csv, line 2: not in UTF-8; save the file as CSV UTF-8", Run.Of(folder, "kpi", "queue_log", "--names", "names.csv").Ends(2).Error, StringComparison.Ordinal);
+        Assert.Contains("names.csv:2:1: error CCS1008: The row is not in UTF-8; save the file as CSV UTF-8", Run.Of(folder, "kpi", "queue_log", "--names", "names.csv").Ends(2).Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using CallCenter.Standards.Book;
 using CallCenter.Standards.Tool.Books;
 using CallCenter.Standards.Tool.Consoles;
 using CallCenter.Standards.Tool.Files;
+using CallCenter.Standards.Tool.Findings;
 using CallCenter.Standards.Tool.Replies;
 using CallCenter.Standards.Tool.Scaffolding;
 
@@ -70,7 +71,7 @@ internal sealed class NewCommand : ToolCommand
         }
 
         var ofBelow = bottom.Validate().Select(static finding => (finding.Code, finding.Value, finding.Message)).ToHashSet();
-        int warnings = made.Validate().Count(finding => finding.Severity == FindingSeverity.Warning && !ofBelow.Contains((finding.Code, finding.Value, finding.Message)));
+        Finding[] warnings = [.. made.Validate().Where(finding => finding.Severity == FindingSeverity.Warning && !ofBelow.Contains((finding.Code, finding.Value, finding.Message))).Select(finding => finding with { File = file })];
         OpenDecisions open = made.StillToDecide();
         string role = open.Decisions.SelectMany(static decision => decision.DecidedBy).CountBy(static deciding => deciding.Code).OrderByDescending(static known => known.Value).Select(static known => known.Key).FirstOrDefault() ?? "";
         new Reply(Console, null, IsJson(arguments)).Give(
@@ -84,9 +85,15 @@ internal sealed class NewCommand : ToolCommand
 
                 page.Line(Words.Of("new.schema", ("file", schema)), Tone.Faint);
                 page.Line(Words.Of("new.made", ("book", $"{made.Code} {made.Version}"), ("base", $"{bottom.Code} {bottom.Version}"), ("currency", made.Currency ?? "–"), ("zone", made.ServiceLevels.Zone)));
-                if (warnings > 0)
+                var lines = new FindingLines(Words, Console.Culture);
+                foreach (Finding warning in warnings)
                 {
-                    page.Line(Words.Of("new.warnings", ("count", warnings), ("file", file)), Tone.Doubtful);
+                    page.Line(lines.Line(warning), Tone.Doubtful);
+                }
+
+                if (warnings.Length > 0)
+                {
+                    page.Line(Words.Of("new.warnings", ("count", warnings.Length), ("file", file)), Tone.Doubtful);
                 }
 
                 if (answers.Country is { Zones.Length: > 1 } many && arguments.GetValue(zone) is null)
@@ -108,7 +115,7 @@ internal sealed class NewCommand : ToolCommand
 
                 json.WriteStringValue(schema);
                 json.WriteEndArray();
-                json.WriteNumber("warnings", warnings);
+                json.WriteNumber("warnings", warnings.Length);
                 json.WriteNumber("open", open.Decisions.Length);
             });
         return ExitCode.Fine;

@@ -37,7 +37,7 @@ public sealed class ChineseFindingTests
     public void A_word_that_no_standard_has_is_asked_for_by_one_mark()
     {
         Finding found = Shipped.Accumulate(ContactRecord.Schema, new[] { new ContactRecord { Channel = "CHAT" } }).Findings[0];
-        Assert.Contains("字段「渠道」没有取值「CHAT」；您是否指「chat」？共有1条记录", ChineseFindings.Told(found), StringComparison.Ordinal);
+        Assert.Contains("字段「渠道」没有取值「CHAT」；您是否指「chat」？有1条记录", ChineseFindings.Told(found), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -66,10 +66,11 @@ internal sealed class RecordWords<T>
             foreach ((string word, (long first, long records)) in words.OrderBy(pair => pair.Value.First))
             {
                 FindingWords near = NearestName.Find(word, definition.Values) is { } nearest ? FindingWords.Of($"; '{nearest}' is near") : $"";
+                FindingWords held = records == 1 ? FindingWords.Of($"One record has it, in row {first + 1}") : FindingWords.Of($"{records} records have it, first row {first + 1}");
                 yield return KpiFindings.RecordWord.At(
                     PlaceOf(first),
                     word,
-                    $"No {new NamedCode(NamedCode.Field, definition.Name)} '{Excerpt.Of(word)}' is known{near}. {records} records have it, first row {first + 1}; conditions take it as missing.");
+                    $"No {new NamedCode(NamedCode.Field, definition.Name)} '{Excerpt.Of(word)}' is known{near}. {held}; conditions take it as missing.");
             }
 
             if (others > 0)

@@ -64,7 +64,7 @@ internal static class RoutingFindings
         RoutingOutput, RoutingHitPolicy, RoutingValue, SkillLevels, SkillCount, ReceptionTime,
         DepartmentRegion, HopLimitRange, CollaborationWeight, NoRegionalCentre, NoticeEmpty, ExternalFields,
         AssignmentSteps, AssignmentWeights, IdleHorizon, RingOrder, RingRelaxation, RepeatedCriterion, RepeatedRelaxation,
-        AgeingTimes, RosterEntry, WordUnknown, LevelUnknown, ShiftBreak,
+        AgeingTimes, RosterEntry, WordUnknown, LevelUnknown, ShiftBreak, ShiftsOverlap,
         SettlesWhatIsStopped, CannotBeStopped, SettlesUntriaged, NothingSettles, WeakerHandling, StrategyRank, BandNotStopped, AtOnceWithoutTarget, ContradictedDepartment, SkillUnused, CardUnnamed, AgreementUnfinished, NobodyMay, WordUnasked, StoppedEnds, StepBeyondAuthority, SettlesBeyondAuthority,
         HandlingUnused, KindUnpromised,
     ];

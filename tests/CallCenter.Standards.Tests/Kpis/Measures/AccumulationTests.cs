@@ -58,7 +58,7 @@ public sealed class AccumulationTests
 
         Assert.Equal([("CCS3019", "/1/channel", "CHAT"), ("CCS3019", "/1/need", "complant")], found.Select(finding => (finding.Code, finding.Pointer, finding.Value!)));
         Assert.Contains("'chat' is near. 2 records have it, first row 2;", found[0].Message, StringComparison.Ordinal);
-        Assert.Contains("'complaint' is near. 1 records", found[1].Message, StringComparison.Ordinal);
+        Assert.Contains("'complaint' is near. One record has it", found[1].Message, StringComparison.Ordinal);
         Assert.Equal(FindingSeverity.Warning, found[0].Severity);
     }
 

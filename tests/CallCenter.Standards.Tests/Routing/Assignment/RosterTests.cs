@@ -91,6 +91,35 @@ public sealed class RosterTests
         Assert.Throws<FindingsException>(roster.Compile);
     }
 
+    [Theory]
+    [InlineData("2026-11-24", "08:00-16:00", "2026-11-24", "12:00-20:00", true)]
+    [InlineData("2026-11-24", "08:00-16:00", "2026-11-24", "16:00-20:00", false)]
+    [InlineData("2026-11-23/2026-11-27", "08:00-16:00", "2026-11-27/2026-11-28", "08:00-09:00", true)]
+    [InlineData("2026-11-24", "22:00-06:00", "2026-11-25", "05:00-10:00", true)]
+    [InlineData("2026-11-25", "05:00-10:00", "2026-11-24", "22:00-06:00", true)]
+    [InlineData("2026-11-24", "22:00-06:00", "2026-11-25", "06:00-10:00", false)]
+    [InlineData("2026-11-24", "22:00-06:00", "2026-11-26", "00:00-05:00", false)]
+    [InlineData("2026-11-24", "08:00-16:00", "2026-11-25", "08:00-16:00", false)]
+    public void Two_shifts_of_one_agent_at_once_are_a_warning(string on, string hours, string otherOn, string otherHours, bool isWarned)
+    {
+        Roster roster = StandardJson.Read<Roster>($$"""
+            { "zone": "Asia/Shanghai", "entries": [
+              { "agent": "li", "kind": "shift", "on": "{{on}}", "hours": ["{{hours}}"] },
+              { "agent": "li", "kind": "shift", "on": "{{otherOn}}", "hours": ["{{otherHours}}"] },
+              { "agent": "wang", "kind": "shift", "on": "{{on}}", "hours": ["{{hours}}"] },
+              { "agent": "li", "kind": "break", "on": "{{on}}", "hours": ["{{hours}}"] } ] }
+            """);
+
+        Assert.Equal(isWarned ? 1 : 0, roster.Validate().Count(finding => finding.Code == "CCS7213" && finding.Pointer is "/entries/0/hours" or "/entries/1/hours"));
+        Assert.Equal(roster.Validate().Length, isWarned ? 1 : 0);
+        Assert.Equal(["li", "wang"], roster.Compile().Agents);
+    }
+
+    [Fact]
+    public void A_run_of_long_nights_overlaps_itself() => Assert.Equal(
+        ["CCS7213 /entries/0/hours"],
+        ExampleBook.Places(StandardJson.Read<Roster>("""{ "zone": "UTC", "entries": [{ "agent": "li", "kind": "shift", "on": "2026-11-24/2026-11-26", "hours": ["18:00-08:00", "08:00-09:00"] }, { "agent": "wang", "kind": "shift", "on": "2026-11-24/2026-11-26", "hours": ["06:00-10:00", "20:00-06:30"] }] }""").Validate()).Select(place => place.Replace("/entries/1/", "/entries/0/", StringComparison.Ordinal)));
+
     [Fact]
     public void A_roster_leaves_the_process_and_comes_back() => Assert.Equal(Evaluator.Roster, StandardJson.Read<Roster>(StandardJson.Write(Evaluator.Roster)));
 

@@ -77,6 +77,15 @@ public sealed class ShiftPlanTests
     }
 
     [Fact]
+    public void Two_shifts_of_one_agent_at_once_are_a_warning_and_the_roster_has_both()
+    {
+        ShiftPlan plan = Plan with { Shifts = [new ShiftAssignment("li", ExceptionDays.On(new LocalDate(2026, 11, 23)), "early"), new ShiftAssignment("li", ExceptionDays.Through(new LocalDate(2026, 11, 22), new LocalDate(2026, 11, 23)), "early")], Entries = [] };
+
+        Assert.Equal(["CCS7213 /shifts/0"], ExampleBook.Places(plan.Validate()));
+        Assert.Equal(2, plan.ToRoster().Entries.Count(entry => entry.Kind == RosterKind.Shift));
+    }
+
+    [Fact]
     public void What_breaks_a_limit_is_told_with_agent_dates_and_amounts()
     {
         IEnumerable<string> told = Plan.Rules!.Check(Plan.ToRoster().Compile(), new LocalDate(2026, 11, 1), new LocalDate(2026, 11, 30)).Select(breach => breach.Explain(CultureInfo.GetCultureInfo("en")).TrimEnd());
