@@ -5,6 +5,7 @@ using CallCenter.Standards.Book;
 using LiveDesk.Api;
 using LiveDesk.Cases;
 using LiveDesk.Cluster;
+using LiveDesk.Totals;
 using NodaTime;
 using NodaTime.Serialization.SystemTextJson;
 
@@ -63,4 +64,5 @@ internal static class DeskJson
 [JsonSerializable(typeof(QueueOut[]))]
 [JsonSerializable(typeof(AgentOut[]))]
 [JsonSerializable(typeof(AlarmOut[]))]
+[JsonSerializable(typeof(TotalsOut))]
 internal sealed partial class DeskJsonContext : JsonSerializerContext;

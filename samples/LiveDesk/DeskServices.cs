@@ -9,6 +9,7 @@ using LiveDesk.Storage;
 using LiveDesk.Storage.Postgres;
 using LiveDesk.Storage.Sqlite;
 using LiveDesk.Telemetry;
+using LiveDesk.Totals;
 using NodaTime;
 
 namespace LiveDesk;
@@ -53,6 +54,7 @@ internal static class DeskServices
         {
             services.AddSingleton<ICases, GrainCases>();
             services.AddSingleton<IDesk, GrainDesk>();
+            services.AddSingleton<ITotals, GrainTotals>();
             services.AddHostedService<DeskTeller>();
         }
     }
@@ -69,7 +71,7 @@ internal static class DeskServices
         {
             DeskBoard board = services.GetRequiredService<DeskBoard>();
             await floor.OpenAsync(store, CancellationToken.None);
-            await board.OpenAsync(store, services.GetRequiredService<IClock>().GetCurrentInstant(), CancellationToken.None);
+            await board.OpenAsync(services.GetRequiredService<IClock>().GetCurrentInstant(), CancellationToken.None);
             services.GetRequiredService<DeskSeat>().Take(floor, board);
         }
     }
@@ -81,7 +83,9 @@ internal static class DeskServices
         services.AddSingleton<DeskBoard>();
         services.AddSingleton(known => new AgentBook(known.GetRequiredService<IDeskStore>(), known.GetRequiredService<DeskFloor>(), known.GetRequiredService<IClock>(), known.GetRequiredService<DeskTelemetry>()));
         services.AddSingleton<IDesk, LocalDesk>();
+        services.AddSingleton<ITotals>(known => new DayTotals(known.GetRequiredService<IDeskStore>(), known.GetRequiredService<IStandardSource>(), known.GetRequiredService<TimeProvider>(), TeamShare.All));
         services.AddHostedService<AlarmWatch>();
+        services.AddHostedService<BoardAhead>();
         services.AddHostedService<PlacingService>();
         services.AddHostedService<OutboxService>();
     }

@@ -4,6 +4,7 @@ using LiveDesk.Cluster;
 using LiveDesk.Monitor;
 using LiveDesk.Security;
 using LiveDesk.Telemetry;
+using LiveDesk.Totals;
 using NodaTime;
 
 namespace LiveDesk;
@@ -58,6 +59,7 @@ internal static class LiveDeskHost
         app.MapOpenApi();
         DeskRoutes.Map(app);
         MonitorRoutes.Map(app);
+        TotalsRoutes.Map(app);
 
         await DeskServices.OpenAsync(app.Services);
         return app;

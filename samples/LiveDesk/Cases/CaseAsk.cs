@@ -113,7 +113,10 @@ internal sealed record Wake : CaseAsk
 /// <summary>An agent is given a contact that waits.</summary>
 internal sealed record PlaceContact(Reservation Reservation) : CaseAsk
 {
-    protected override CaseChange Decide(HeldCase held, Instant now) => CaseCommands.Place(held, now, Reservation);
+    /// <summary>The agent's team; null where it has none.</summary>
+    public string? Team { get; init; }
+
+    protected override CaseChange Decide(HeldCase held, Instant now) => CaseCommands.Place(held, now, Reservation, Team);
 }
 
 /// <summary>An agent who has not answered a contact gives it back.</summary>

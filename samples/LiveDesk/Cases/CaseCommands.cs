@@ -62,8 +62,8 @@ internal static class CaseCommands
     public static CaseChange Wake(HeldCase held, Instant now) => After(held, held with { Timeline = held.Timeline.Advance(now) }, now);
 
     /// <summary>An agent is given a contact that waits.</summary>
-    public static CaseChange Place(HeldCase held, Instant now, Reservation reservation) => held.IsWaiting
-        ? new CaseChange.To(held with { Reservation = reservation }, new NewEvent(Kinds.Placed, now, StandardJson.Write(reservation)))
+    public static CaseChange Place(HeldCase held, Instant now, Reservation reservation, string? team) => held.IsWaiting
+        ? new CaseChange.To(held with { Reservation = reservation, Team = team }, new NewEvent(Kinds.Placed, now, StandardJson.Write(reservation)))
         : new CaseChange.No(DeskRefusal.Of(RefusalKind.Refused, "not-waiting", DeskWords.NotWaiting));
 
     /// <summary>An agent who has not answered a contact gives it back: it waits on, since when it came.</summary>

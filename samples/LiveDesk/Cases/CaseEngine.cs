@@ -124,7 +124,7 @@ internal sealed class CaseEngine(IDeskStore store, IStandardSource standards, De
             commit = commit with { WakeAt = commit.WakeAt is { } wake ? Instant.Min(wake, look) : look };
         }
 
-        after = after with { Key = key, Version = before.Version + commit.Events.Length };
+        after = after with { Key = key, Version = before.Version + commit.Events.Length, Promises = head.Promises };
         Receipt receipt = new(after.Id, after.Version, after.State) { Queue = after.Queue, Agent = after.Reservation?.Agent };
         // From here on nothing is broken off: what is being stored may be stored, whether the caller still waits or not.
         CommitAnswer answer = await store.CommitAsync((key is null ? commit : CaseSealer.Seal(commit, key)) with { NewKey = wrapped, DestroysKey = after.IsDisposed, Command = command?.Mark(DeskJson.Write(receipt)), Fence = ask.Term is { } term ? new(Streams.MainDesk, term) : null }, CancellationToken.None);

@@ -24,6 +24,9 @@ internal sealed record CaseHead
 
     public Reservation? Reservation { get; init; }
 
+    /// <summary>The team of whoever was given the contact last.</summary>
+    public string? Team { get; init; }
+
     /// <summary>The promises that run, with when they fall due.</summary>
     public ImmutableArray<OpenPromise> Promises { get; init => field = value.IsDefault ? [] : value; } = [];
 
@@ -35,6 +38,7 @@ internal sealed record CaseHead
         Request = held.Request,
         Since = held.Since,
         Reservation = held.Reservation,
+        Team = held.Team,
         Promises = OpenPromise.Of(held),
     };
 }

@@ -30,6 +30,7 @@ internal static class CaseLog
             Shelf = after.Shelf,
             Head = DeskJson.Write(head),
             WakeAt = after.Timeline.NextEventAt,
+            Due = DueChange.Between(before.Promises.Select(promise => promise.Due), head.Promises.Select(promise => promise.Due)),
             Outbox = [.. steps.Select(step => new OutboxMessage($"{after.Stream}#{step.Id}", "escalation", StandardJson.Write(step)))],
         };
     }
@@ -56,6 +57,8 @@ internal static class CaseLog
             Request = head.Request,
             Since = head.Since,
             Reservation = head.Reservation,
+            Team = head.Team,
+            Promises = head.Promises,
         };
     }
 
@@ -79,6 +82,7 @@ internal static class CaseLog
                     Region = facts.Contact.Region,
                     Language = facts.Contact.Language,
                     Agent = outcome == ContactOutcome.Answered ? after.Reservation?.Agent : null,
+                    Team = outcome == ContactOutcome.Answered ? after.Team : null,
                     Queue = after.Queue,
                     Arrival = after.Since,
                     Wait = happened.At - after.Since,

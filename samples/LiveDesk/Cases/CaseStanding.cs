@@ -45,9 +45,16 @@ internal sealed record CaseStanding
     [JsonIgnore]
     public bool IsUnanswered => !IsAlarm && Request is not null && State == "queued";
 
+    /// <summary>Whether it is an emergency that nobody has handled yet.</summary>
+    [JsonIgnore]
+    public bool IsOpenEmergency => !IsAlarm && !IsEnded && IsEmergency(Queue, State);
+
     /// <summary>Whether it waits for an agent.</summary>
     [JsonIgnore]
     public bool IsWaiting => IsUnanswered && Reservation is null;
+
+    /// <summary>Whether a case of a queue and in a state, which has not ended, is an emergency that nobody has handled yet.</summary>
+    public static bool IsEmergency(string? queue, string state) => queue == "emergency" && state is not ("feedback" or "callback");
 
     public static CaseStanding Of(HeldCase held) => Of(held.Stream, held.Version, held.Shelf, CaseHead.Of(held));
 

@@ -44,8 +44,14 @@ internal sealed record HeldCase
     /// <summary>Since when it has been waiting.</summary>
     public Instant Since { get; init; }
 
+    /// <summary>The promises that the stored head has: what the store finds the case by as they fall due.</summary>
+    public ImmutableArray<OpenPromise> Promises { get; init; } = [];
+
     /// <summary>Who serves it; null where nobody does.</summary>
     public Reservation? Reservation { get; init; }
+
+    /// <summary>The team of whoever was given the contact last; null where none is known.</summary>
+    public string? Team { get; init; }
 
     /// <summary>Its identity, without the kind of stream.</summary>
     public string Id => Stream[(Stream.IndexOf('/', StringComparison.Ordinal) + 1)..];
@@ -78,7 +84,7 @@ internal sealed record HeldCase
         { IsEnded: true } => Shelves.Ended,
         { Reservation: not null } => Shelves.Served,
         { IsWaiting: true } => Shelves.Waiting,
-        _ => Shelves.Open,
+        _ => CaseStanding.IsEmergency(Queue, State) ? Shelves.Emergency : Shelves.Open,
     };
 
     /// <summary>The moment of a decision: now, but never before what the case has seen, so that a clock that jumps back turns nothing round.</summary>

@@ -25,5 +25,20 @@ internal sealed class LatestVersions : IDisposable
         }
     }
 
+    /// <summary>Whether a version is not older than the newest that was heard of its stream; it is the newest then.</summary>
+    public bool IsLatest(string stream, long version)
+    {
+        lock (gate)
+        {
+            if (known.TryGetValue(stream, out long newest) && newest > version)
+            {
+                return false;
+            }
+
+            known.Set(stream, version, new MemoryCacheEntryOptions { Size = 1 });
+            return true;
+        }
+    }
+
     public void Dispose() => known.Dispose();
 }

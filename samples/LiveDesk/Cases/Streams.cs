@@ -17,6 +17,9 @@ internal static class Shelves
     public const string Waiting = "waiting";
     public const string Served = "served";
     public const string Open = "open";
+
+    /// <summary>An emergency that nobody has handled yet, and that neither waits nor is served.</summary>
+    public const string Emergency = "emergency";
     public const string Ended = "ended";
     public const string Alarm = "alarm";
     public const string AlarmAnswered = "alarm-answered";

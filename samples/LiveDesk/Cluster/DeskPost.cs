@@ -30,7 +30,7 @@ internal sealed class DeskPost : IAsyncDisposable
         IStandardSource standards = The<IStandardSource>();
         (IDeskStore store, ICases cases, IClock clock, TimeProvider time, LiveDeskOptions options) = (The<IDeskStore>(), The<ICases>(), The<IClock>(), The<TimeProvider>(), The<LiveDeskOptions>());
         floor = new(standards, feed, The<ILogger<DeskFloor>>());
-        board = new(standards, floor, feed);
+        board = new(standards, floor, feed, store);
         agents = new(store, floor, clock, The<DeskTelemetry>(), term);
         Desk = new(floor, board, agents, standards, clock);
         work =
@@ -38,6 +38,7 @@ internal sealed class DeskPost : IAsyncDisposable
             new PlacingService(floor, cases, clock, time, options, The<ILogger<PlacingService>>(), term),
             new AlarmWatch(floor, board, cases, clock, time, options, The<ILogger<AlarmWatch>>(), term),
             new OutboxService(store, The<INotifier>(), The<DeskTelemetry>(), time, options, The<ILogger<OutboxService>>()),
+            new BoardAhead(board, clock, time, The<ILogger<BoardAhead>>()),
             new DeskReconciler(store, floor, board, clock, time, The<ILogger<DeskReconciler>>()),
         ];
     }
@@ -58,7 +59,7 @@ internal sealed class DeskPost : IAsyncDisposable
         term.Lost += lost;
         var post = new DeskPost(services, term);
         await post.floor.OpenAsync(store, cancellation);
-        await post.board.OpenAsync(store, now, cancellation);
+        await post.board.OpenAsync(now, cancellation);
         post.seat.Take(post.floor, post.board);
         foreach (PollingService service in post.work)
         {

@@ -27,11 +27,11 @@ internal sealed class DeskReconciler(IDeskStore store, DeskFloor floor, DeskBoar
         return false;
     }
 
-    /// <summary>Looks at everybody who waits, is served or stands as an alarm, stored or in memory.</summary>
+    /// <summary>Looks at everybody who waits, is served, is an emergency or stands as an alarm, stored or in memory.</summary>
     public async Task ReconcileAsync(CancellationToken cancellation)
     {
         var there = new HashSet<string>(StringComparer.Ordinal);
-        foreach (string shelf in (string[])[Shelves.Waiting, Shelves.Served, Shelves.Alarm, Shelves.AlarmAnswered])
+        foreach (string shelf in DeskBoard.Shown)
         {
             await foreach (StoredHead stored in DeskFloor.Shelf(store, shelf, cancellation))
             {
@@ -40,7 +40,7 @@ internal sealed class DeskReconciler(IDeskStore store, DeskFloor floor, DeskBoar
             }
         }
 
-        foreach (string stream in floor.Known.Select(contact => Streams.Case + contact).Concat(board.Standing.Select(alarm => Streams.Alarm + alarm.Id)).Except(there, StringComparer.Ordinal))
+        foreach (string stream in floor.Known.Select(contact => Streams.Case + contact).Concat(board.Known).Except(there, StringComparer.Ordinal))
         {
             if (await store.ReadAsync(stream, cancellation) is { } stored)
             {
@@ -49,7 +49,7 @@ internal sealed class DeskReconciler(IDeskStore store, DeskFloor floor, DeskBoar
         }
 
         // Positions are given before they are stored: those of the round before last are all there by now.
-        (counted, countedBefore) = (await board.CountAsync(store, clock.GetCurrentInstant(), countedBefore, cancellation), counted);
+        (counted, countedBefore) = (await board.CountAsync(clock.GetCurrentInstant(), countedBefore, cancellation), counted);
         floor.Wake();
     }
 

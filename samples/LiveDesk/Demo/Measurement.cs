@@ -4,13 +4,15 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using LiveDesk.Api;
+using LiveDesk.Floor;
 using LiveDesk.Security;
 using LiveDesk.Storage;
 using NodaTime;
 
 namespace LiveDesk.Demo;
 
-/// <summary>How much the desk takes on this machine: decisions stored a second, and contacts a second through HTTP to stored events with how long each took: <c>--measure</c>, and the settings of the host.</summary>
+/// <summary>How much the desk takes on this machine: decisions stored a second, and contacts a second through HTTP to stored events with how long each took, or how it starts on many open cases: <c>--measure</c>, <c>--measure --open 100000</c>, and the settings of the host.</summary>
 internal static class Measurement
 {
     private const int Writers = 64;
@@ -18,10 +20,28 @@ internal static class Measurement
     public static async Task<int> RunAsync(string[] args)
     {
         IConfiguration settings = new ConfigurationBuilder().AddCommandLine(args).Build();
-        int count = int.Parse(settings["count"] ?? "20000", CultureInfo.InvariantCulture);
         string folder = settings["folder"] ?? Directory.CreateTempSubdirectory("live-desk-").FullName;
+        await Console.Out.WriteLineAsync($"load average {(File.Exists("/proc/loadavg") ? (await File.ReadAllTextAsync("/proc/loadavg")).Trim() : "not known")}");
+        if (settings["open"] is { } open)
+        {
+            await OpenAsync(args, settings, folder, int.Parse(open, CultureInfo.InvariantCulture));
+            return 0;
+        }
+
+        int count = int.Parse(settings["count"] ?? "20000", CultureInfo.InvariantCulture);
+        await using WebApplication app = await CreateAsync(args, settings, folder);
+        await app.StartAsync();
+        await TellAsync("appends, one writer", await AppendAsync(app.Services.GetRequiredService<IDeskStore>(), 1, count / 20));
+        await TellAsync($"appends, {Writers} writers", await AppendAsync(app.Services.GetRequiredService<IDeskStore>(), Writers, count));
+        await TellAsync("contacts by HTTP, warming up", await ContactsAsync(app, 16, count / 20));
+        await TellAsync("contacts by HTTP, 16 connections", await ContactsAsync(app, 16, count / 4));
+        await app.StopAsync();
+        return 0;
+    }
+
+    private static Task<WebApplication> CreateAsync(string[] args, IConfiguration settings, string folder) =>
 #pragma warning disable RS0030 // The desk's clock is chosen where a program begins.
-        await using WebApplication app = await LiveDeskHost.CreateAsync(["--environment=Development", .. args], SystemClock.Instance, builder =>
+        LiveDeskHost.CreateAsync(["--environment=Development", .. args], SystemClock.Instance, builder =>
 #pragma warning restore RS0030
         {
             builder.Configuration["LiveDesk:Database"] = Path.Combine(folder, "measure.db");
@@ -29,14 +49,31 @@ internal static class Measurement
             builder.Configuration["urls"] = settings["urls"] ?? "http://127.0.0.1:5081";
             builder.Logging.ClearProviders();
         });
+
+    /// <summary>How a host starts on many open cases. Where they are stored already, by a run before with the same <c>--folder</c> or database, its memory is that of the start alone.</summary>
+    private static async Task OpenAsync(string[] args, IConfiguration settings, string folder, int count)
+    {
+        await using (WebApplication filling = await CreateAsync(args, settings, folder))
+        {
+            long fill = Stopwatch.GetTimestamp();
+            int stored = await OpenCases.StoreAsync(filling.Services, count);
+            await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{count} open cases in {folder}, {stored} of them stored now in {Stopwatch.GetElapsedTime(fill).TotalSeconds:0.0} s"));
+        }
+
+        long begin = Stopwatch.GetTimestamp();
+        await using WebApplication app = await CreateAsync(args, settings, folder);
         await app.StartAsync();
-        await Console.Out.WriteLineAsync($"load average {(File.Exists("/proc/loadavg") ? (await File.ReadAllTextAsync("/proc/loadavg")).Trim() : "not known")}");
-        await TellAsync("appends, one writer", await AppendAsync(app.Services.GetRequiredService<IDeskStore>(), 1, count / 20));
-        await TellAsync($"appends, {Writers} writers", await AppendAsync(app.Services.GetRequiredService<IDeskStore>(), Writers, count));
-        await TellAsync("contacts by HTTP, warming up", await ContactsAsync(app, 16, count / 20));
-        await TellAsync("contacts by HTTP, 16 connections", await ContactsAsync(app, 16, count / 4));
+        using var http = new HttpClient { BaseAddress = new(app.Urls.First()) };
+        string health = await http.GetStringAsync(new Uri("/health", UriKind.Relative));
+        TimeSpan ready = Stopwatch.GetElapsedTime(begin);
+        begin = Stopwatch.GetTimestamp();
+        await app.Services.GetRequiredService<IDesk>().ShowAsync(RequestLanguage.English, isPage: true);
+        TimeSpan shown = Stopwatch.GetElapsedTime(begin);
+        (double median, double most) = await OpenCases.DueAsync(app.Services);
+        await Console.Out.WriteLineAsync(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{health} after {ready.TotalSeconds:0.00} s, first page after {shown.TotalSeconds:0.00} s more, {Environment.WorkingSet >> 20} MB; 64 of those due are found and claimed in {median:0.0} ms, {most:0.0} ms at most"));
         await app.StopAsync();
-        return 0;
     }
 
     private static Task<List<double>> AppendAsync(IDeskStore store, int writers, int count)

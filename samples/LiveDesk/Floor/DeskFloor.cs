@@ -235,15 +235,22 @@ internal sealed partial class DeskFloor : IDisposable
     /// <summary>That somebody waits, or an agent has room.</summary>
     public void Wake() => Ready?.Invoke();
 
+    /// <summary>How many heads are read at a time.</summary>
+    public const int Page = 1000;
+
     /// <summary>All heads of a shelf, page by page.</summary>
-    public static async IAsyncEnumerable<StoredHead> Shelf(IDeskStore store, string shelf, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    public static IAsyncEnumerable<StoredHead> Shelf(IDeskStore store, string shelf, CancellationToken cancellation) =>
+        Pages(after => store.OnShelfAsync(shelf, after, Page, cancellation));
+
+    /// <summary>All heads that are read page by page.</summary>
+    /// <param name="read">Reads at most a page behind a stream.</param>
+    public static async IAsyncEnumerable<StoredHead> Pages(Func<string, Task<ImmutableArray<StoredHead>>> read)
     {
-        const int Page = 1000;
         string after = "";
         ImmutableArray<StoredHead> page;
         do
         {
-            page = await store.OnShelfAsync(shelf, after, Page, cancellation);
+            page = await read(after);
             foreach (StoredHead head in page)
             {
                 yield return head;

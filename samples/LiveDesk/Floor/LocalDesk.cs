@@ -22,10 +22,12 @@ internal sealed class LocalDesk(DeskFloor floor, DeskBoard board, AgentBook agen
 
     public Task<AgentOut[]> AgentsAsync() => Task.FromResult(floor.Desk.Agents.Select(agent => new AgentOut(agent.Code, agent.State, agent.Channels.Sum(channel => channel.Load))).ToArray());
 
-    public Task<string> ShowAsync(CultureInfo culture, bool isPage)
+    public async Task<string> ShowAsync(CultureInfo culture, bool isPage)
     {
-        BoardView now = board.At(clock.GetCurrentInstant());
+        Instant moment = clock.GetCurrentInstant();
+        await board.ReachAsync(moment, Duration.Zero, CancellationToken.None);
+        BoardView now = board.At(moment);
         Standard standard = standards.Current.Standard;
-        return Task.FromResult((isPage ? MonitorPage.Page(now, standard, culture) : MonitorPage.Board(now, standard, culture)).ToString());
+        return (isPage ? MonitorPage.Page(now, standard, culture) : MonitorPage.Board(now, standard, culture)).ToString();
     }
 }

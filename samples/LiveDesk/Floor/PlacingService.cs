@@ -83,7 +83,7 @@ internal sealed partial class PlacingService : PollingService
         bool isStored = false;
         try
         {
-            isStored = await AskAsync(reservation, new PlaceContact(reservation) { Term = term?.Number }, cancellation);
+            isStored = await AskAsync(reservation, new PlaceContact(reservation) { Term = term?.Number, Team = floor.Desk.Find(reservation.Agent)?.Teams.FirstOrDefault() }, cancellation);
         }
         finally
         {

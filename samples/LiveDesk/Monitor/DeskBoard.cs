@@ -13,32 +13,38 @@ namespace LiveDesk.Monitor;
 /// <summary>What the monitor shows, kept up by every change that is stored: windows of figures, promises by when they fall due, alarms, emergencies. Reading it costs what it shows, not what there is.</summary>
 internal sealed class DeskBoard : IDisposable
 {
+    /// <summary>How long before it is needed what falls due next is read in the background.</summary>
+    public static readonly Duration Margin = Duration.FromMinutes(5);
+
     private static readonly Duration Coming = Duration.FromMinutes(15);
+    private static readonly Duration Stretch = Duration.FromMinutes(30);
     private static readonly Duration Longest = Duration.FromHours(24);
 
     private readonly IStandardSource standards;
     private readonly DeskFloor floor;
+    private readonly IDeskStore store;
     private readonly ServiceWindows windows;
     private readonly Lock gate = new();
+    private readonly SemaphoreSlim reaching = new(1);
     private readonly LatestVersions versions = new();
     private readonly LatestVersions counted = new();
-    private readonly Dictionary<string, ImmutableArray<OpenPromise>> promises = new(StringComparer.Ordinal);
-    private readonly SortedSet<(Instant Due, string Stream, string Policy, string Target)> due = [];
+    private readonly ComingPromises promises = new();
     private readonly SortedDictionary<string, Alarm> alarms = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, Emergency> emergencies = new(StringComparer.Ordinal);
 
-    public DeskBoard(IStandardSource standards, DeskFloor floor, DeskFeed feed)
+    public DeskBoard(IStandardSource standards, DeskFloor floor, DeskFeed feed, IDeskStore store)
     {
         this.standards = standards;
         this.floor = floor;
+        this.store = store;
         windows = new(standards);
         feed.Changed += Follow;
     }
 
-    /// <summary>Takes up what was stored: open cases and alarms by their heads, and the contacts of the last day.</summary>
-    public async Task OpenAsync(IDeskStore store, Instant now, CancellationToken cancellation)
+    /// <summary>Takes up what was stored: who waits or is served, emergencies and alarms by their heads, what falls due soon, and the contacts of the last day. What else is open stays in the store.</summary>
+    public async Task OpenAsync(Instant now, CancellationToken cancellation)
     {
-        foreach (string shelf in (string[])[Shelves.Waiting, Shelves.Served, Shelves.Open, Shelves.Alarm, Shelves.AlarmAnswered])
+        foreach (string shelf in Shown)
         {
             await foreach (StoredHead stored in DeskFloor.Shelf(store, shelf, cancellation))
             {
@@ -46,12 +52,41 @@ internal sealed class DeskBoard : IDisposable
             }
         }
 
-        await CountAsync(store, now, 0, cancellation);
+        await ReachAsync(now, Duration.Zero, cancellation);
+        await CountAsync(now, 0, cancellation);
+    }
+
+    /// <summary>The shelves of all that is shown whenever it falls due.</summary>
+    public static ImmutableArray<string> Shown { get; } = [Shelves.Waiting, Shelves.Served, Shelves.Emergency, Shelves.Alarm, Shelves.AlarmAnswered];
+
+    /// <summary>Reads what falls due soon, where a moment is near the end of what was read, or outside of it because the clock has jumped.</summary>
+    /// <param name="now">The moment.</param>
+    /// <param name="margin">How much longer than what is shown has to be known.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async Task ReachAsync(Instant now, Duration margin, CancellationToken cancellation)
+    {
+        if (Knows(now, margin))
+        {
+            return;
+        }
+
+        await reaching.WaitAsync(cancellation);
+        try
+        {
+            if (!Knows(now, margin))
+            {
+                await ReadAsync(new(now, now + Stretch), cancellation);
+            }
+        }
+        finally
+        {
+            reaching.Release();
+        }
     }
 
     /// <summary>Counts the contacts of the last day that are stored behind a position and were not counted yet.</summary>
     /// <returns>The last position read.</returns>
-    public async Task<long> CountAsync(IDeskStore store, Instant now, long after, CancellationToken cancellation)
+    public async Task<long> CountAsync(Instant now, long after, CancellationToken cancellation)
     {
         const int Page = 1000;
         ImmutableArray<StoredEvent> page;
@@ -68,20 +103,20 @@ internal sealed class DeskBoard : IDisposable
         return after;
     }
 
-    /// <summary>What there is to see at a moment.</summary>
+    /// <summary>What there is to see at a moment that was reached.</summary>
     public BoardView At(Instant now)
     {
         ImmutableArray<WaitingPlace> line = floor.Unanswered;
         (KpiEvaluator kpis, MeasureTotals[] totals) = windows.At(now);
         lock (gate)
         {
-            HashSet<string> late = [.. due.TakeWhile(promise => promise.Due <= now).Select(promise => promise.Stream)];
+            HashSet<string> late = [.. line.Select(place => Streams.Case + place.Contact.Id).Where(stream => promises.IsLate(stream, now))];
             ILookup<string, WaitingPlace> waiting = line.ToLookup(place => place.Queue ?? "");
             return new(
                 now,
                 [.. standards.Current.Standard.Routing.Catalogue.Queues.Select(queue => QueueView.Of(queue, [.. waiting[queue.Code]], late, kpis, totals, now))],
                 [.. floor.Desk.Agents.GroupBy(agent => agent.Channels.Any(channel => channel.Load > 0) ? null : (AgentState?)agent.State).Select(state => new AgentsView(state.Key, state.Count())).OrderBy(view => view.State)],
-                [.. due.SkipWhile(promise => promise.Due <= now).TakeWhile(promise => promise.Due <= now + Coming).Take(BoardView.Most).Select(promise => new ComingBreach(promise.Stream, promise.Policy, promise.Target, promise.Due))],
+                [.. promises.Between(now, now + Coming).Take(BoardView.Most)],
                 [.. alarms.Values.Where(alarm => !alarm.IsAnswered)],
                 [.. emergencies.Values.OrderBy(emergency => emergency.Since).Take(BoardView.Most)]);
         }
@@ -128,55 +163,98 @@ internal sealed class DeskBoard : IDisposable
         }
     }
 
-    /// <summary>Takes a case as it stands. What is not newer than all that was heard of it says nothing.</summary>
+    /// <summary>Takes a case as it stands. What is older than what was heard of it says nothing.</summary>
     public void Learn(CaseStanding after)
     {
-        if (versions.IsNews(after.Stream, after.Version))
+        // The same version again is taken, since what it has falling due may have been too far away before.
+        if (versions.IsLatest(after.Stream, after.Version))
         {
-            Put(after.Stream, after.Queue, after.State, after.Since, after.Reservation?.Agent, after.IsEnded, after.Promises);
+            lock (gate)
+            {
+                Put(after);
+            }
+        }
+    }
+
+    /// <summary>The streams of emergencies that nobody has handled yet, and of alarms that have not ceased.</summary>
+    public ImmutableArray<string> Known
+    {
+        get
+        {
+            lock (gate)
+            {
+                return [.. emergencies.Keys, .. alarms.Keys];
+            }
         }
     }
 
     public void Dispose()
     {
+        reaching.Dispose();
         versions.Dispose();
         counted.Dispose();
     }
 
-    private void Put(string stream, string? queue, string state, Instant since, string? agent, bool isEnded, ImmutableArray<OpenPromise> open)
+    private bool Knows(Instant now, Duration margin)
     {
         lock (gate)
         {
-            foreach (OpenPromise promise in promises.GetValueOrDefault(stream, []))
-            {
-                due.Remove((promise.Due, stream, promise.Policy, promise.Target));
-            }
+            return promises.Knows(now, now + Coming + margin);
+        }
+    }
 
-            promises.Remove(stream);
-            if (!open.IsEmpty)
-            {
-                promises.Add(stream, open);
-                foreach (OpenPromise promise in open)
-                {
-                    due.Add((promise.Due, stream, promise.Policy, promise.Target));
-                }
-            }
+    /// <summary>Reads all that falls due in a stretch of time. What is in memory and not found there is looked at by itself: a host that ended may not have told of it.</summary>
+    private async Task ReadAsync(Interval stretch, CancellationToken cancellation)
+    {
+        lock (gate)
+        {
+            promises.Begin(stretch);
+        }
 
-            if (stream.StartsWith(Streams.Alarm, StringComparison.Ordinal))
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        await foreach (StoredHead stored in DeskFloor.Pages(after => store.FallingDueAsync(stretch.Start, stretch.End, after, DeskFloor.Page, cancellation)))
+        {
+            found.Add(stored.Stream);
+            Learn(CaseStanding.Of(stored));
+        }
+
+        ImmutableArray<string> here;
+        lock (gate)
+        {
+            here = promises.Streams;
+        }
+
+        foreach (string stream in here.Except(found, StringComparer.Ordinal))
+        {
+            if (await store.ReadAsync(stream, cancellation) is { } stored)
             {
-                alarms.Remove(stream);
-                if (!isEnded)
-                {
-                    alarms.Add(stream, new(stream[Streams.Alarm.Length..], queue ?? "", since, open is [var answer, ..] ? answer.Due : null, state == "answered"));
-                }
+                Learn(CaseStanding.Of(stored.Head));
             }
-            else if (queue == "emergency")
+        }
+
+        lock (gate)
+        {
+            promises.End();
+        }
+    }
+
+    private void Put(CaseStanding after)
+    {
+        promises.Put(after.Stream, after.Promises, after.IsUnanswered);
+        if (after.IsAlarm)
+        {
+            alarms.Remove(after.Stream);
+            if (!after.IsEnded)
             {
-                emergencies.Remove(stream);
-                if (!isEnded && state is not ("feedback" or "callback"))
-                {
-                    emergencies.Add(stream, new(stream[Streams.Case.Length..], state, since, agent));
-                }
+                alarms.Add(after.Stream, new(after.Id, after.Queue ?? "", after.Since, after.Promises is [var answer, ..] ? answer.Due : null, after.State == "answered"));
+            }
+        }
+        else
+        {
+            emergencies.Remove(after.Stream);
+            if (after.IsOpenEmergency)
+            {
+                emergencies.Add(after.Stream, new(after.Id, after.State, after.Since, after.Reservation?.Agent));
             }
         }
     }

@@ -29,6 +29,14 @@ internal interface IDeskStore : IAsyncDisposable
     /// <param name="cancellation">Ends the wait.</param>
     Task<ImmutableArray<StoredHead>> OnShelfAsync(string shelf, string after, int most, CancellationToken cancellation);
 
+    /// <summary>The heads of streams of which something falls due in the seconds from one instant to another, both included, by the ordinal order of their streams. It costs what falls due then, not what there is.</summary>
+    /// <param name="from">The first moment.</param>
+    /// <param name="until">The last moment.</param>
+    /// <param name="after">The last stream read; empty to begin.</param>
+    /// <param name="most">How many at most.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    Task<ImmutableArray<StoredHead>> FallingDueAsync(Instant from, Instant until, string after, int most, CancellationToken cancellation);
+
     /// <summary>Claims streams whose timer is due, the earliest first. Nobody else is given them until the lease ends, or a commit sets their timer anew.</summary>
     /// <param name="now">The moment by the desk's clock, which decides what is due.</param>
     /// <param name="lease">How long the claim holds, by the store's own clock.</param>

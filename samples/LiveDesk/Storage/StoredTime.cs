@@ -12,6 +12,9 @@ internal static class StoredTime
         return Instant.FromUnixTimeTicks(ticks) < instant ? ticks + 1 : ticks;
     }
 
+    /// <summary>The second that an instant is in, since 1970.</summary>
+    public static long Second(Instant instant) => instant.ToUnixTimeSeconds();
+
     public static Instant Of(long ticks) => Instant.FromUnixTimeTicks(ticks);
 
     /// <summary>The end of a lease that begins now.</summary>

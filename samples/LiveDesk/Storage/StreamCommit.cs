@@ -27,6 +27,9 @@ internal sealed record StreamCommit
     /// <summary>When the stream does something by itself next; null takes its timer away.</summary>
     public Instant? WakeAt { get; init; }
 
+    /// <summary>What else of the stream falls due than before, where that has changed; null where it has not.</summary>
+    public DueChange? Due { get; init; }
+
     /// <summary>The wrapped key that the stream's personal values are sealed with, where it is a new one; null where it has one, or needs none.</summary>
     public string? NewKey { get; init; }
 
@@ -38,6 +41,18 @@ internal sealed record StreamCommit
 
     /// <summary>What others are told. A message of an identity that is stored already is left out.</summary>
     public ImmutableArray<OutboxMessage> Outbox { get; init; } = [];
+}
+
+/// <summary>Moments at which something of a stream falls due, to the second: those that it had and has no more, and all that it has now.</summary>
+internal sealed record DueChange(ImmutableArray<long> Gone, ImmutableArray<long> Come)
+{
+    /// <summary>The change from what fell due before to what does now; null where it is the same.</summary>
+    public static DueChange? Between(IEnumerable<Instant> before, IEnumerable<Instant> now)
+    {
+        HashSet<long> had = [.. before.Select(StoredTime.Second)];
+        HashSet<long> has = [.. now.Select(StoredTime.Second)];
+        return had.SetEquals(has) ? null : new([.. had.Except(has)], [.. has]);
+    }
 }
 
 /// <summary>A stream as somebody knows it.</summary>

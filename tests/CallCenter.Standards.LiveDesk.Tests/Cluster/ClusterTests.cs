@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Book;
+using CallCenter.Standards.Hosting;
+using CallCenter.Standards.Kpis;
 using CallCenter.Standards.LiveDesk.Tests.Storage;
 using CallCenter.Standards.Routing;
 using LiveDesk;
@@ -7,6 +9,7 @@ using LiveDesk.Api;
 using LiveDesk.Cases;
 using LiveDesk.Floor;
 using LiveDesk.Storage;
+using LiveDesk.Totals;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Npgsql;
@@ -80,6 +83,74 @@ public sealed class ClusterTests(PostgresServer server) : IClassFixture<Postgres
         cluster.Clock.Advance(Duration.FromHours(5));
         await Desk.UntilAsync(async () => (await cluster.Store.ReadAsync("case/" + answered, CancellationToken.None))!.Events.Any(happened => happened.Kind == "step"), "a step falls due");
         await EvenAsync(cluster, served: 5, capacity: 3);
+    }
+
+    [SkippableFact]
+    public async Task Every_host_tells_the_totals_of_the_log_by_team_and_of_the_centre_also_when_one_of_them_is_gone()
+    {
+        Skip.IfNot(server.Missing is null, server.Missing);
+        string database = await server.NewDatabaseAsync();
+        await using SiloCluster cluster = await SiloCluster.OpenAsync(database);
+        await cluster.AgentAsync(cluster.Hosts[0], "ann", capacity: 4, "north", "night");
+        await cluster.AgentAsync(cluster.Hosts[1], "bob", capacity: 4, "south");
+        await cluster.AgentAsync(cluster.Hosts[2], "cid", capacity: 4);
+        await Task.WhenAll(Enumerable.Range(1, 15).Select(number => cluster.ContactAsync(cluster.Hosts[number % 3], $"c-{number}")));
+        await cluster.UntilServedAsync(12);
+        cluster.Clock.Advance(Duration.FromSeconds(25));
+        int told = 0;
+        foreach (CaseStanding served in (await cluster.Store.OnShelfAsync(Shelves.Served, "", 100, CancellationToken.None)).Select(CaseStanding.Of))
+        {
+            Assert.IsType<DeskOutcome.Done>(await cluster.CommandAsync(cluster.Hosts[told++ % 3], served.Id, "answer", served.Reservation!.Agent, "service-agent"));
+        }
+
+        string waits = CaseStanding.Of((await cluster.Store.OnShelfAsync(Shelves.Waiting, "", 1, CancellationToken.None))[0]).Id;
+        Assert.IsType<DeskOutcome.Done>(await cluster.CommandAsync(cluster.Hosts[2], waits, "abandon", "ivr", "system"));
+        LocalDate today = new(2026, 3, 10);
+        await EqualAsync(13);
+        Assert.Equal(["", "north", "south"], (await cluster.Hosts[0].GetRequiredService<ITotals>().OfAsync(today)).RollUp("team").Groups.Select(group => group.Values[0] ?? ""));
+
+        await cluster.KillHostOfDeskAsync();
+        waits = CaseStanding.Of((await cluster.Store.OnShelfAsync(Shelves.Waiting, "", 1, CancellationToken.None))[0]).Id;
+        await UntilDoneAsync(() => cluster.CommandAsync(cluster.Hosts[0], waits, "abandon", "ivr", "system"));
+        await EqualAsync(14);
+        Assert.Empty((await cluster.Hosts[0].GetRequiredService<ITotals>().OfAsync(today.PlusDays(1))).Groups);
+        await EqualAsync(14);
+
+        // The log is read by SQL of the test's own, and counted all at once.
+        async Task EqualAsync(int contacts)
+        {
+            ContactRecord[] records = [.. new Crashes.PostgresLog(database).Query("select data from events where kind = 'contact'", row => StandardJson.Read<ContactRecord>(row.GetString(0)))];
+            Assert.Equal(contacts, records.Length);
+            KpiEvaluator kpis = cluster.Hosts[0].GetRequiredService<IStandardSource>().Current.Standard.Kpis;
+            MeasureAccumulator<ContactRecord> all = kpis.Accumulate(ContactRecord.Schema, Grouping.By("team"), Grouping.By("queue"));
+            foreach (ContactRecord record in records)
+            {
+                all.Add(in record);
+            }
+
+            foreach (IServiceProvider host in cluster.Hosts)
+            {
+                MeasureTotals? totals = null;
+                await Desk.UntilAsync(async () => (totals = await AnswerAsync(() => host.GetRequiredService<ITotals>().OfAsync(today))) is not null, "a host tells totals");
+                Assert.Equal(all.ToTotals(), totals);
+                KpiResult level = kpis.Evaluate("service-level", totals!.RollUp());
+                Assert.Equal((records.Count(record => record.Outcome == ContactOutcome.Answered && record.Wait <= Duration.FromSeconds(20)), (double)contacts), (level.Numerator, level.Denominator));
+            }
+        }
+    }
+
+    /// <summary>An answer; null while the others do not know yet that a host is gone.</summary>
+    private static async Task<T?> AnswerAsync<T>(Func<Task<T>> ask)
+        where T : class
+    {
+        try
+        {
+            return await ask();
+        }
+        catch (Exception failure) when (failure is TimeoutException or OrleansException)
+        {
+            return null;
+        }
     }
 
     [Fact]

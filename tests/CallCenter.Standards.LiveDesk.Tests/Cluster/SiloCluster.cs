@@ -58,13 +58,14 @@ internal sealed class SiloCluster : IAsyncDisposable
     public Task<DeskOutcome> CommandAsync(IServiceProvider host, string id, string code, string person, string role) =>
         AskAsync(host, id, new GiveCommand($"{id}.{code}", role, new(code), new Caller(person, [role], [], [])), $"{id}.{code}");
 
-    public Task<DeskOutcome> AgentAsync(IServiceProvider host, string code, int capacity) => host.GetRequiredService<IDesk>().SetAgentAsync(
+    public Task<DeskOutcome> AgentAsync(IServiceProvider host, string code, int capacity, params string[] teams) => host.GetRequiredService<IDesk>().SetAgentAsync(
         CommandContent.Of(host.GetRequiredService<MasterKey>(), "set-" + code, "lin", "agent", code),
         new Agent
         {
             Code = code,
             Skills = [.. StandardBook.Shipped.Routing.Skills.Select(skill => new SkillLevel(skill.Code, skill.Levels))],
             Languages = ["zh", "en"],
+            Teams = [.. teams],
             Authorities = [.. StandardBook.Shipped.Organization.Actions.Select(action => new AuthorityLimit(action.Code))],
             Channels = [new("phone", capacity)],
         },

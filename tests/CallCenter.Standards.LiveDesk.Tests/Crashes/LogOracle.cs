@@ -30,6 +30,7 @@ internal sealed class LogOracle(ILog log)
         Dictionary<string, (long Version, string Head)> heads = log.Query("select stream, version, head from streams", row => (row.GetString(0), row.GetInt64(1), row.GetString(2))).ToDictionary(row => row.Item1, row => (row.Item2, row.Item3), StringComparer.Ordinal);
         Dictionary<string, string> commands = log.Query("select command, answer from commands", row => (row.GetString(0), row.GetString(1))).ToDictionary(row => row.Item1, row => row.Item2, StringComparer.Ordinal);
         List<(string Message, bool IsTold)> outbox = log.Query("select message, case when delivered = " + log.True + " then 1 else 0 end from outbox", row => (row.GetString(0), row.GetInt32(1) == 1));
+        ILookup<string, long> dues = log.Query("select stream, due from dues", row => (Stream: row.GetString(0), Due: row.GetInt64(1))).ToLookup(row => row.Stream, row => row.Due, StringComparer.Ordinal);
         Events = events.Count;
 
         foreach (IGrouping<string, (string Stream, long Version, string Kind, string Data)> stream in events.GroupBy(happened => happened.Stream, StringComparer.Ordinal))
@@ -40,8 +41,13 @@ internal sealed class LogOracle(ILog log)
             {
                 Cases += stream.Key.StartsWith("case/", StringComparison.Ordinal) ? 1 : 0;
                 JudgeCase(stream.Key, [.. stream.Select(happened => (happened.Kind, happened.Data))], JsonNode.Parse(head.Head)!);
+                Expect(
+                    dues[stream.Key].Order().SequenceEqual(JsonNode.Parse(head.Head)!["promises"]!.AsArray().Select(promise => InstantPattern.ExtendedIso.Parse((string)promise!["due"]!).Value.ToUnixTimeSeconds()).Distinct().Order()),
+                    $"{stream.Key}: is found at other seconds than its promises fall due");
             }
         }
+
+        Expect(dues.All(stream => heads.ContainsKey(stream.Key)), "something falls due of what is not there");
 
         JudgeCommands(callers, commands, events);
         JudgeOutbox(events, outbox);

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CallCenter.Standards.Workflows;
@@ -15,28 +14,13 @@ namespace CallCenter.Standards.LiveDesk.Tests.Sealing;
 /// <summary>What customers said is in no file in plain, and in none at all once its time is over; what was counted and promised stays.</summary>
 public sealed class SealingTests
 {
-    private static readonly string[] Said = ["欧阳小明", "13912345678", "账户被冻结", "已为客户解冻", "请家人转告", "王律师来电", "客户号A-77"];
-
     [Fact]
     public async Task Personal_values_are_in_no_file_and_gone_for_good_once_the_case_is_disposed_of_while_figures_stay()
     {
         await using Desk desk = await Desk.OpenAsync();
-        await desk.AnsweredAsync("c-1", "ann");
-        (await desk.CommandAsync("c-1", "accept", "ann", "service-agent", """{"contact":{"need":"inquiry","complexity":"ordinary"}}""")).Ok();
-        (await desk.CommandAsync("c-1", "register", "ann", "service-agent", $$"""
-            {"customerName":"{{Said[0]}}","customerContact":"{{Said[1]}}","businessType":"account","details":"{{Said[2]}}","category":"inquiry","priority":"normal","timeLimit":"2026-03-11T08:00:00Z","selfChecked":true}
-            """)).Ok();
-        (await desk.SendAsync(HttpMethod.Post, "/cases/c-1/transfers", desk.Token("ann", "service-agent"), $$"""
-            {"action":"request","slip":{"customerId":"{{Said[6]}}","customerName":"{{Said[0]}}","customerContact":"{{Said[1]}}","firstLineAgent":"ann","problem":"{{Said[2]}}","done":"{{Said[4]}}","helpNeeded":"{{Said[5]}}","reason":"法律咨询","targetDepartment":"legal","customerTold":true,"expectedTime":"PT4H"} }
-            """)).Ok();
-        (await desk.CommandAsync("c-1", "solve", "ann", "service-agent", $$"""{"result":"{{Said[3]}}","reconfirmation":"not-needed"}""")).Ok();
-        Answer served = (await desk.SendAsync(HttpMethod.Get, "/cases/c-1", desk.Token("ann", "service-agent"))).Ok();
-        string[] shown = [.. served.Json["facts"]!.AsArray().Select(fact => (string)fact!["text"]!)];
-        Assert.Contains(Said[0], shown);
-        Assert.Contains(Said[3], shown);
-        (await desk.CommandAsync("c-1", "confirm", "ann", "service-agent", """{"accepted":true,"callbackDue":false,"csat":5}""")).Ok();
+        await SealedCase.PlayAsync(desk, "c-1");
         await desk.RestartAsync();
-        Assert.Empty(Found(desk.Database, Said));
+        Assert.Empty(Found(desk.Database, SealedCase.Said));
         // The search finds what is there.
         Assert.Equal(["account", "c-1"], Found(desk.Database, ["account", "c-1"]));
 
@@ -81,15 +65,15 @@ public sealed class SealingTests
     {
         var master = new MasterKey(new(), new At("Development"));
         (CaseKey key, string wrapped) = master.NewKey("case/1");
-        string text = key.Seal("case/1", Said[0]);
-        Assert.NotEqual(text, key.Seal("case/1", Said[0]));
-        Assert.Equal(Said[0], master.Unwrap("case/1", wrapped).Open("case/1", text));
+        string text = key.Seal("case/1", SealedCase.Said[0]);
+        Assert.NotEqual(text, key.Seal("case/1", SealedCase.Said[0]));
+        Assert.Equal(SealedCase.Said[0], master.Unwrap("case/1", wrapped).Open("case/1", text));
         Assert.ThrowsAny<CryptographicException>(() => key.Open("case/2", text));
         Assert.ThrowsAny<CryptographicException>(() => master.NewKey("case/1").Key.Open("case/1", text));
         Assert.ThrowsAny<CryptographicException>(() => master.Unwrap("case/2", wrapped));
         var other = new MasterKey(new() { MasterKey = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)) }, new At("Production"));
         Assert.ThrowsAny<CryptographicException>(() => other.Unwrap("case/1", wrapped));
-        Assert.NotEqual(master.Digest(Said[1]), other.Digest(Said[1]));
+        Assert.NotEqual(master.Digest(SealedCase.Said[1]), other.Digest(SealedCase.Said[1]));
     }
 
     [Theory]
@@ -99,21 +83,8 @@ public sealed class SealingTests
     public void The_master_key_for_development_is_refused_outside_of_it_and_a_short_one_anywhere(string environment, string? key, string why) =>
         Assert.Contains(why, Assert.Throws<InvalidOperationException>(() => new MasterKey(new() { MasterKey = key }, new At(environment))).Message, StringComparison.Ordinal);
 
-    /// <summary>Which texts stand in a file of SQLite or beside it, as they are, as JSON escapes them, or in UTF-16.</summary>
-    private static string[] Found(string database, string[] texts)
-    {
-        byte[][] files = [.. Directory.GetFiles(Path.GetDirectoryName(database)!, Path.GetFileName(database) + "*").Select(Read)];
-        return [.. texts.Where(text => files.Any(file => ((byte[][])[Encoding.UTF8.GetBytes(text), Encoding.Unicode.GetBytes(text), Encoding.UTF8.GetBytes(JsonSerializer.Serialize(text).Trim('"'))])
-            .Any(form => file.AsSpan().IndexOf(form) >= 0)))];
-    }
-
-    private static byte[] Read(string path)
-    {
-        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-        using var memory = new MemoryStream();
-        file.CopyTo(memory);
-        return memory.ToArray();
-    }
+    /// <summary>Which texts stand in a file of SQLite or beside it.</summary>
+    private static string[] Found(string database, string[] texts) => SealedCase.Found(Directory.GetFiles(Path.GetDirectoryName(database)!, Path.GetFileName(database) + "*"), texts);
 
     private static string? Wrapped(string database, string stream)
     {

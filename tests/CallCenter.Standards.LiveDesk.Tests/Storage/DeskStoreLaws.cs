@@ -257,6 +257,33 @@ public abstract class DeskStoreLaws : IAsyncLifetime
     }
 
     [SkippableFact]
+    public async Task What_falls_due_in_a_time_is_found_in_order_page_by_page_and_no_more_once_it_has_changed()
+    {
+        SkipUnlessThere();
+        Instant At(int seconds) => Eight + Duration.FromSeconds(seconds) + Duration.FromMilliseconds(300);
+        DueChange? Due(int[] before, int[] now) => DueChange.Between(before.Select(At), now.Select(At));
+        async Task<string[]> FoundAsync(int from, int until, string after = "", int most = 10) => [.. (await store.FallingDueAsync(At(from), At(until), after, most, None)).Select(head => head.Stream)];
+        foreach (string stream in (string[])["case/b", "case/A", "case/é", "case/a"])
+        {
+            await store.CommitAsync(Of(stream, 0, "opened") with { Due = Due([], [10, 20, 20]) }, None);
+        }
+
+        await store.CommitAsync(Of("case/late", 0, "opened") with { Due = Due([], [31]) }, None);
+        Assert.Equal(["case/A", "case/a"], await FoundAsync(10, 30, most: 2));
+        Assert.Equal(["case/b", "case/é"], await FoundAsync(10, 30, "case/a"));
+        Assert.Empty(await FoundAsync(11, 19));
+        Assert.Empty(await FoundAsync(21, 30));
+        await store.CommitAsync(Of("case/a", 1, "answered") with { Due = Due([10, 20], [20, 40]) }, None);
+        await store.CommitAsync(Of("case/b", 1, "closed") with { Due = Due([10, 20], []) }, None);
+        await store.CommitAsync(Of("case/é", 1, "noted") with { Due = Due([10, 20], [20, 10]) }, None);
+        await store.CommitAsync(Of("case/A", 7, "conflicts") with { Due = Due([10, 20], []) }, None);
+
+        Assert.Equal(["case/A", "case/é"], await FoundAsync(10, 10));
+        Assert.Equal(["case/A", "case/a", "case/é"], await FoundAsync(0, 30));
+        Assert.Equal(new StoredHead("case/a", 2, "waiting", "head of 2"), Assert.Single(await store.FallingDueAsync(At(40), At(40), "", 10, None)));
+    }
+
+    [SkippableFact]
     public async Task Events_of_some_kinds_since_an_instant_are_read_page_by_page()
     {
         SkipUnlessThere();

@@ -42,6 +42,31 @@ public sealed class PostgresDeskStoreTests(PostgresServer server) : DeskStoreLaw
         }
     }
 
+    [SkippableFact]
+    public async Task What_was_stored_before_it_could_be_found_by_when_it_falls_due_is_found_after_the_migration()
+    {
+        SkipUnlessThere();
+        string shared = await server.NewDatabaseAsync();
+        var log = new Crashes.PostgresLog(shared);
+        (long, string)[] Dues() => [.. log.Query("select due, stream from dues order by due, stream", row => (row.GetInt64(0), row.GetString(1)))];
+        await using Desk desk = await Desk.OpenAsync(("LiveDesk:Postgres", shared));
+        desk.Clock.Advance(Duration.FromMilliseconds(700));
+        await desk.AnsweredAsync("c-1", "ann", "emergency");
+        (await desk.CommandAsync("c-1", "accept", "ann", "service-agent")).Ok();
+        (await desk.SendAsync(HttpMethod.Post, "/contacts/c-1/end", desk.Token("ann", "service-agent"), "{}")).Ok();
+        (await desk.ContactAsync("c-2", "complaint")).Ok();
+        await desk.StopAsync();
+        (long, string)[] before = Dues();
+        Assert.NotEmpty(before);
+        log.Query(
+            "drop table dues; drop index events_by_kind; create index events_by_time on events (at); update streams set shelf = 'open' where shelf = 'emergency'; delete from schema_version where version = 4",
+            row => row.GetInt32(0));
+
+        await desk.RestartAsync();
+        Assert.Equal(before, Dues());
+        Assert.Equal(["case/c-1"], (await desk.Store.OnShelfAsync("emergency", "", 10, CancellationToken.None)).Select(head => head.Stream));
+    }
+
     internal override async Task<IDeskStore> OpenAsync() => new PostgresDeskStore(database ??= await server.NewDatabaseAsync(), Time);
 
     protected override Task EndAsync() => Task.CompletedTask;

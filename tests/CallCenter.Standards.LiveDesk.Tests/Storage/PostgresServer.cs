@@ -21,6 +21,9 @@ public sealed class PostgresServer : IAsyncLifetime
     /// <summary>Why there is no server; null where there is one.</summary>
     public string? Missing { get; private set; }
 
+    /// <summary>All its files, those of its write-ahead log too.</summary>
+    public IEnumerable<string> Files => Directory.EnumerateFiles(Data, "*", SearchOption.AllDirectories);
+
     private string Data => folder.File("data");
 
     public async Task InitializeAsync()

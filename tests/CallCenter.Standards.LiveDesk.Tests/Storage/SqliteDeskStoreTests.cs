@@ -31,6 +31,6 @@ public sealed class SqliteDeskStoreTests : DeskStoreLaws
 
         await using IDeskStore store = await OpenAsync();
         InvalidOperationException refused = await Assert.ThrowsAsync<InvalidOperationException>(() => store.MigrateAsync(CancellationToken.None));
-        Assert.Equal("The store has schema 99; this program knows up to 2. Start the newer program.", refused.Message);
+        Assert.Equal("The store has schema 99; this program knows up to 3. Start the newer program.", refused.Message);
     }
 }

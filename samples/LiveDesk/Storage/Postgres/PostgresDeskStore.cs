@@ -79,6 +79,16 @@ internal sealed class PostgresDeskStore(string connectionString, TimeProvider ti
     public Task<ImmutableArray<StoredHead>> OnShelfAsync(string shelf, string after, int most, CancellationToken cancellation) => ReadingAsync(
         "select stream, version, shelf, head from streams where shelf = $1 and stream > $2 order by stream limit $3", Head, cancellation, shelf, after, most);
 
+    public Task<ImmutableArray<StoredHead>> FallingDueAsync(Instant from, Instant until, string after, int most, CancellationToken cancellation) => ReadingAsync(
+        """
+        select streams.stream, version, shelf, head
+        from (select distinct stream from dues where due between $1 and $2 and stream > $3 order by stream limit $4) as soon join streams on streams.stream = soon.stream
+        order by streams.stream
+        """,
+        Head,
+        cancellation,
+        StoredTime.Second(from), StoredTime.Second(until), after, most);
+
     public Task<ImmutableArray<string>> ClaimDueAsync(Instant now, Duration lease, int most, CancellationToken cancellation) => ReadingAsync(
         """
         update timers set claimed_until = $1
@@ -184,6 +194,16 @@ internal sealed class PostgresDeskStore(string connectionString, TimeProvider ti
         if (commit.Command is { } command)
         {
             batch.Add("insert into commands (command, stream, digest, answer) values ($1, $2, $3, $4)", command.Id, commit.Stream, command.Digest, command.Answer);
+        }
+
+        if (commit.Due is { Gone.IsEmpty: false } less)
+        {
+            batch.Add("delete from dues where stream = $1 and due = any($2)", commit.Stream, less.Gone.ToArray());
+        }
+
+        if (commit.Due is { Come.IsEmpty: false } more)
+        {
+            batch.Add("insert into dues (due, stream) select due, $1 from unnest($2) as due on conflict do nothing", commit.Stream, more.Come.ToArray());
         }
 
         if (commit.NewKey is { } key)

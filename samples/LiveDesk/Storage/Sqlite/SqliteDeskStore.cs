@@ -71,6 +71,15 @@ internal sealed class SqliteDeskStore : IDeskStore
     public Task<ImmutableArray<StoredHead>> OnShelfAsync(string shelf, string after, int most, CancellationToken cancellation) => Task.FromResult(Reading(connection => connection.Query(
         "select stream, version, shelf, head from streams where shelf = $1 and stream > $2 order by stream limit $3", Head, shelf, after, most).ToImmutableArray()));
 
+    public Task<ImmutableArray<StoredHead>> FallingDueAsync(Instant from, Instant until, string after, int most, CancellationToken cancellation) => Task.FromResult(Reading(connection => connection.Query(
+        """
+        select streams.stream, version, shelf, head
+        from (select distinct stream from dues where due between $1 and $2 and stream > $3 order by stream limit $4) as soon join streams on streams.stream = soon.stream
+        order by streams.stream
+        """,
+        Head,
+        StoredTime.Second(from), StoredTime.Second(until), after, most).ToImmutableArray()));
+
     public Task<ImmutableArray<string>> ClaimDueAsync(Instant now, Duration lease, int most, CancellationToken cancellation) => writer.DoAsync(connection => connection.Query(
         """
         update timers set claimed_until = $1
@@ -89,7 +98,7 @@ internal sealed class SqliteDeskStore : IDeskStore
         messages.Sum(message => connection.Run("update outbox set delivered = 1 where message = $1", message)));
 
     public Task<ImmutableArray<StoredEvent>> SinceAsync(Instant since, ImmutableArray<string> kinds, long after, int most, CancellationToken cancellation) => Task.FromResult(Reading(connection => connection.Query(
-        "select position, stream, version, kind, at, data from events where at >= $1 and position > $2 and kind in (select value from json_each($3)) order by position limit $4",
+        "select position, stream, version, kind, at, data from events indexed by events_by_kind where at >= $1 and position > $2 and kind in (select value from json_each($3)) order by position limit $4",
         Event,
         since.ToUnixTimeTicks(), after, System.Text.Json.JsonSerializer.Serialize(kinds), most).ToImmutableArray()));
 
@@ -131,6 +140,16 @@ internal sealed class SqliteDeskStore : IDeskStore
         if (commit.Command is { } command)
         {
             connection.Run("insert into commands (command, stream, digest, answer) values ($1, $2, $3, $4)", command.Id, commit.Stream, command.Digest, command.Answer);
+        }
+
+        foreach (long gone in commit.Due?.Gone ?? [])
+        {
+            connection.Run("delete from dues where due = $1 and stream = $2", gone, commit.Stream);
+        }
+
+        foreach (long come in commit.Due?.Come ?? [])
+        {
+            connection.Run("insert into dues (due, stream) values ($1, $2) on conflict do nothing", come, commit.Stream);
         }
 
         if (commit.NewKey is { } key)
