@@ -15,6 +15,15 @@ internal sealed class ClusterOptions
     /// <summary>The port for clients that are no hosts; 0 for none: the hosts' own routes need none.</summary>
     public int GatewayPort { get; set; }
 
+    /// <summary>The file of this host's certificate in PEM, with those between it and the authority; null where hosts speak without TLS.</summary>
+    public string? Certificate { get; set; }
+
+    /// <summary>The file of the certificate's key in PEM.</summary>
+    public string? CertificateKey { get; set; }
+
+    /// <summary>The file of the authorities in PEM whose certificates hosts of this cluster have, and nobody else has.</summary>
+    public string? Authorities { get; set; }
+
     /// <summary>How long a host that does not answer is asked for before the others take over what it had: three times this.</summary>
     public TimeSpan ProbeEvery { get; set; } = TimeSpan.FromSeconds(2);
 }

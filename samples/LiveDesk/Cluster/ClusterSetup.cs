@@ -15,6 +15,13 @@ internal static class ClusterSetup
         silo.UseAdoNetClustering(options => (options.Invariant, options.ConnectionString) = (Npgsql, postgres));
         silo.Configure<Orleans.Configuration.ClusterOptions>(options => options.ClusterId = options.ServiceId = cluster.Id);
         silo.ConfigureEndpoints(cluster.Address is { } address ? IPAddress.Parse(address) : IPAddress.Loopback, cluster.SiloPort, cluster.GatewayPort, listenOnAnyHostAddress: false);
+        if (ClusterTls.Of(cluster) is { } tls)
+        {
+            // By a factory, so that the host ends it.
+            silo.Services.AddSingleton(_ => tls);
+            tls.Add(silo);
+        }
+
         Tune(silo, cluster);
     }
 

@@ -112,6 +112,30 @@ public sealed class PostgresServer : IAsyncLifetime
         return all;
     }
 
+    /// <summary>Has the server speak by TLS with whoever asks for it from now on.</summary>
+    /// <param name="certificate">Its certificate in PEM.</param>
+    /// <param name="key">The certificate's key in PEM.</param>
+    public async Task UseTlsAsync(string certificate, string key)
+    {
+        foreach ((string name, string text) in new[] { ("server.crt", certificate), ("server.key", key) })
+        {
+            string path = Path.Combine(Data, name);
+            await File.WriteAllTextAsync(path, text);
+            await RunAsync("chmod", ["600", path]);
+            if (Environment.IsPrivilegedProcess)
+            {
+                await RunAsync("chown", ["nobody", path]);
+            }
+        }
+
+        await BackendsAsync(ConnectionString("postgres"), "alter system set ssl = on");
+        await BackendsAsync(ConnectionString("postgres"), "select 1 from pg_reload_conf()");
+        for (int i = 0; i < 100 && !(await BackendsAsync(ConnectionString("postgres"), "select current_setting('ssl')::bool::int")).Contains(1); i++)
+        {
+            await Task.Delay(50);
+        }
+    }
+
     /// <summary>Makes an empty database.</summary>
     /// <returns>How to connect to it.</returns>
     public async Task<string> NewDatabaseAsync()
