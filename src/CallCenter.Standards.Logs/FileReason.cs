@@ -21,7 +21,7 @@ internal static class FileReason
         InvalidDataException or EndOfStreamException => FindingWords.Of($"it is damaged, or ends too early"),
         IOException file => OfNumber(file.HResult & LowerHalf),
         ArgumentException or NotSupportedException => FindingWords.Of($"no file can have such a name"),
-        _ => FindingWords.InEnglish(thrown.Message.ReplaceLineEndings(" ")),
+        _ => FindingWords.Of($"it does not have the form that is needed"),
     };
 
     private static FindingWords OfNumber(int number) =>

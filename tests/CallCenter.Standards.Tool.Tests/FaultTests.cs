@@ -10,7 +10,7 @@ public sealed class FaultTests
     [InlineData("plan day.csv --aht 180 --level 0", "Give it above 0 % and below 100 %", "请取大于 0%")]
     [InlineData("plan day.csv --aht 180 --abandonment 0% --patience 120", "Give it above 0 %", "请取大于 0%")]
     [InlineData("plan --contacts 10000000 --aht 10h --interval 1s", "The load is 360,000,000,000 erlangs; it can be 10,000,000 at most", "最大为10,000,000")]
-    [InlineData("plan --contacts 10 --aht 1000000000", "is no length of time for --aht", "不是 --aht 的时长")]
+    [InlineData("plan --contacts 10 --aht 1000000000", "is no length of time for --aht", "--aht 的“1000000000”不是时长")]
     [InlineData("handbook --card --browser nofile -o card.pdf", "There is no such program", "没有这个程序")]
     [InlineData("validate taken/day.csv/bank.json", "There is no file", "没有文件")]
     public void No_refusal_is_in_the_words_of_the_platform(string line, string english, string chinese)
@@ -70,7 +70,7 @@ public sealed class FaultTests
             """);
         Run run = Run.Of(folder, "kpi", "calls.csv").Ends(2);
 
-        Assert.Contains("calls.map.json:2:51: error CCS1004: There is no member 'colour' here", run.Error, StringComparison.Ordinal);
+        Assert.Contains("calls.map.json:2:41: error CCS1004: There is no member 'colour' here", run.Error, StringComparison.Ordinal);
         Assert.Contains("calls.map.json:3:", run.Error, StringComparison.Ordinal);
         Assert.Contains("'txt'", run.Error, StringComparison.Ordinal);
 

@@ -9,6 +9,7 @@ using CallCenter.Standards.Logs.CallLogs.Mapping;
 using CallCenter.Standards.Routing;
 using CallCenter.Standards.Simulation;
 using CallCenter.Standards.Tool.Files;
+using CallCenter.Standards.Tool.Findings;
 using CallCenter.Standards.Workflows;
 
 namespace CallCenter.Standards.Tool.Books;
@@ -80,7 +81,7 @@ internal static class KnownValues
             form.Judge(document.RootElement, new FormReader(findings, things: standard.Things));
         }
 
-        return [.. FindingPlaces.Locate(findings.ToImmutable(), file.Content, allowComments: false).Select(finding => finding with { File = file.Name })];
+        return FindingLines.Of(file.Name, FindingPlaces.Locate(findings.ToImmutable(), file.Content, allowComments: false));
     }
 
     private static int Shared(Form form, IReadOnlySet<string> members) => form.Members.Select(static member => member.Name).Distinct(StringComparer.Ordinal).Count(members.Contains);

@@ -7,6 +7,7 @@ using CallCenter.Standards.Routing;
 using CallCenter.Standards.Tool.Books;
 using CallCenter.Standards.Tool.Consoles;
 using CallCenter.Standards.Tool.Files;
+using CallCenter.Standards.Tool.Findings;
 using CallCenter.Standards.Tool.Measuring;
 using CallCenter.Standards.Tool.Planning;
 using NodaTime;
@@ -146,7 +147,7 @@ internal sealed class KpiCommand : ToolCommand
 
         var file = InputFile.Read(name, Console);
         ImmutableArray<Finding> findings = LogNames.Read(file.Content, out LogNames names);
-        return findings.IsEmpty ? names : throw new BookErrorsException(new ReadBook(file.Name, null, [.. findings.Select(finding => finding with { File = file.Name })]), isBook: false) { Exit = ExitCode.UserError };
+        return findings.IsEmpty ? names : throw new BookErrorsException(new ReadBook(file.Name, null, FindingLines.Of(file.Name, findings)), isBook: false) { Exit = ExitCode.UserError };
     }
 
     private string[] CodesOf(string[] asked, KpiEvaluator evaluator)

@@ -50,6 +50,6 @@ internal static class JsonValues
         return (
             value,
             isWhole && !found.Any(static finding => finding.Severity == FindingSeverity.Error),
-            [.. FindingPlaces.Locate(found, file.Content, allowComments: false).Select(finding => finding with { File = file.Name })]);
+            FindingLines.Of(file.Name, FindingPlaces.Locate(found, file.Content, allowComments: false)));
     }
 }

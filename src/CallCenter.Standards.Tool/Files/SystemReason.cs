@@ -25,7 +25,7 @@ internal static class SystemReason
         : words.Of("system.other", ("number", number.ToString(CultureInfo.InvariantCulture)));
 
     /// <summary>What a reader of logs says of a file: a sentence.</summary>
-    public static string Of(Logs.UserErrorException thrown, ToolWords words) => InWords(thrown.What ?? FindingWords.InEnglish(thrown.Message), words);
+    public static string Of(Logs.UserErrorException thrown, ToolWords words) => thrown.What is { } said ? InWords(said, words) : thrown.Message;
 
     /// <summary>What is said of a fault, as a sentence of the reader's language.</summary>
     public static string InWords(FindingWords said, ToolWords words) => new FindingLines(words, CultureInfo.GetCultureInfo(words.Tag)).Message(FindingRules.BadFormat.At("", null, said));

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using CallCenter.Standards.Explanations;
 using CallCenter.Standards.Tool.Consoles;
@@ -19,6 +20,10 @@ internal sealed class FindingLines(ToolWords words, CultureInfo culture)
             console.Error.WriteLine(PlainText.OneLine(lines.Line(finding)));
         }
     }
+
+    /// <summary>Findings of one file, with its name, in the order of its text.</summary>
+    public static ImmutableArray<Finding> Of(string file, IEnumerable<Finding> findings) =>
+        [.. findings.Select(finding => finding with { File = file }).OrderBy(static finding => finding.Line ?? int.MaxValue).ThenBy(static finding => finding.Column)];
 
     /// <summary>The whole line.</summary>
     public string Line(Finding finding) => words.Of(

@@ -6,6 +6,7 @@ using CallCenter.Standards.Tool.Books;
 using CallCenter.Standards.Tool.Commands;
 using CallCenter.Standards.Tool.Consoles;
 using CallCenter.Standards.Tool.Files;
+using CallCenter.Standards.Tool.Findings;
 using UserErrorException = CallCenter.Standards.Tool.Files.UserErrorException;
 
 namespace CallCenter.Standards.Tool.Measuring;
@@ -59,7 +60,7 @@ internal sealed record LogSource(LogKind Kind, IReadOnlyList<LogFile> Files, Log
         bool isShipped = MapFile.ShippedNames.Contains(map);
         InputFile file = isShipped ? new InputFile(map, null, Encoding.UTF8.GetBytes(MapFile.Shipped(map))) : InputFile.Read(map, console) with { Name = Path.GetRelativePath(console.Folder, map) };
         ImmutableArray<Finding> findings = TableMap.TryParse(file.Content, out TableMap? read);
-        return read ?? throw new BookErrorsException(new ReadBook(file.Name, null, [.. findings.Select(finding => finding with { File = file.Name })]), isBook: false) { Exit = ExitCode.UserError };
+        return read ?? throw new BookErrorsException(new ReadBook(file.Name, null, FindingLines.Of(file.Name, findings)), isBook: false) { Exit = ExitCode.UserError };
     }
 
     private static LogReader ReaderOf(LogKind kind, TableMap? map) => kind switch

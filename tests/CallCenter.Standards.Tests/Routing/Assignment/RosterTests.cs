@@ -110,15 +110,16 @@ public sealed class RosterTests
               { "agent": "li", "kind": "break", "on": "{{on}}", "hours": ["{{hours}}"] } ] }
             """);
 
-        Assert.Equal(isWarned ? 1 : 0, roster.Validate().Count(finding => finding.Code == "CCS7213" && finding.Pointer is "/entries/0/hours" or "/entries/1/hours"));
-        Assert.Equal(roster.Validate().Length, isWarned ? 1 : 0);
-        Assert.Equal(["li", "wang"], roster.Compile().Agents);
+        string[] places = [.. ExampleBook.Places(roster.Validate())];
+        Assert.Equal(isWarned ? 1 : 0, places.Length);
+        Assert.All(places, static place => Assert.Matches("^CCS7213 /entries/[01]/hours$", place));
+        Assert.Equal(2, roster.Compile().Agents.Length);
     }
 
     [Fact]
-    public void A_run_of_long_nights_overlaps_itself() => Assert.Equal(
+    public void A_run_of_nights_that_reaches_into_its_next_date_overlaps_itself() => Assert.Equal(
         ["CCS7213 /entries/0/hours"],
-        ExampleBook.Places(StandardJson.Read<Roster>("""{ "zone": "UTC", "entries": [{ "agent": "li", "kind": "shift", "on": "2026-11-24/2026-11-26", "hours": ["18:00-08:00", "08:00-09:00"] }, { "agent": "wang", "kind": "shift", "on": "2026-11-24/2026-11-26", "hours": ["06:00-10:00", "20:00-06:30"] }] }""").Validate()).Select(place => place.Replace("/entries/1/", "/entries/0/", StringComparison.Ordinal)));
+        ExampleBook.Places(StandardJson.Read<Roster>("""{ "zone": "UTC", "entries": [{ "agent": "wang", "kind": "shift", "on": "2026-11-24/2026-11-26", "hours": ["06:00-10:00", "20:00-06:30"] }] }""").Validate()));
 
     [Fact]
     public void A_roster_leaves_the_process_and_comes_back() => Assert.Equal(Evaluator.Roster, StandardJson.Read<Roster>(StandardJson.Write(Evaluator.Roster)));
