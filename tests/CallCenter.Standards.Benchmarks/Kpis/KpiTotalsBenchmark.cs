@@ -15,6 +15,7 @@ public class KpiTotalsBenchmark
     private const int RecordCount = 10_000_000;
 
     private ContactRecord[] log = [];
+    private ContactArrays? columns;
     private KpiEvaluator kpis = TwelveMeasures.Compile();
     private DuckDbTable? table;
 
@@ -23,6 +24,7 @@ public class KpiTotalsBenchmark
     {
         log = ContactLog.Create(RecordCount);
         kpis = TwelveMeasures.Compile();
+        columns = new ContactArrays(log);
         table = new DuckDbTable(log);
         Check();
     }
@@ -35,6 +37,12 @@ public class KpiTotalsBenchmark
 
     [Benchmark(Description = "CallCenter.Standards, 2 cores")]
     public MeasureTotals StandardsOnTwoCores() => Accumulation.Totals(kpis, log, 2);
+
+    [Benchmark(Description = "by columns, 1 core")]
+    public MeasureTotals Columns() => columns!.Totals(kpis, 1);
+
+    [Benchmark(Description = "by columns, 2 cores")]
+    public MeasureTotals ColumnsOnTwoCores() => columns!.Totals(kpis, 2);
 
     [Benchmark(Description = "hand-written loop, 1 core")]
     public object Hand() => HandLoop.Totals(log);
@@ -57,6 +65,14 @@ public class KpiTotalsBenchmark
     private void Check()
     {
         MeasureTotals ours = Accumulation.Totals(kpis, log, 2);
+        foreach (int cores in new[] { 1, 2 })
+        {
+            if (!ours.ToBytes().AsSpan().SequenceEqual(columns!.Totals(kpis, cores).ToBytes()))
+            {
+                throw new InvalidOperationException("Columns give other totals than records.");
+            }
+        }
+
         Dictionary<string, long[]> hand = HandLoop.Totals(log);
         Dictionary<(string Team, int Hour), long[]> linq = LinqQuery.Totals(log);
         Dictionary<(string Team, int Hour), long[]> duck = QueryOn(2);

@@ -2,6 +2,7 @@ using CallCenter.Standards.Kpis;
 using CallCenter.Standards.Logs.CallLogs.Mapping;
 using CallCenter.Standards.Logs.CallLogs.Reading.Columns;
 using NodaTime;
+using FlagColumn = CallCenter.Standards.Logs.CallLogs.Reading.Columns.FlagColumn;
 
 namespace CallCenter.Standards.Logs.CallLogs.Reading;
 

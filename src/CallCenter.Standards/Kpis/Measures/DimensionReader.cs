@@ -3,12 +3,24 @@ using System.Globalization;
 namespace CallCenter.Standards.Kpis;
 
 /// <summary>Reads one dimension of a block of records as small codes, and knows the value of each code.</summary>
-internal abstract class DimensionReader<T>
+/// <param name="reader">Reads the field.</param>
+internal abstract class DimensionReader<T>(FieldReader<T> reader)
 {
+    /// <summary>The field of contacts that columns have; negative where that is none.</summary>
+    protected int Source { get; } = ContactFields.Of(reader);
+
     /// <summary>The number of codes given so far; every code is below it.</summary>
     public abstract int Count { get; }
 
     public abstract void Read(ReadOnlySpan<T> records, Span<int> codes);
+
+    /// <summary>Makes ready for a batch of columns.</summary>
+    public virtual void Prepare(in ContactBatch batch)
+    {
+    }
+
+    /// <summary>Reads a block of columns.</summary>
+    public abstract void Read(ref ContactBatch batch, Span<int> codes);
 
     public abstract string? ValueOf(int code);
 
@@ -38,13 +50,45 @@ internal abstract class DimensionReader<T>
     }
 }
 
-internal sealed class TextDimension<T>(FieldReader<T> reader) : DimensionReader<T>
+internal sealed class TextDimension<T>(FieldReader<T> reader) : DimensionReader<T>(reader)
 {
+    private const int NotYet = -1;
+
+    private readonly FieldReader<T> reader = reader;
     private readonly TextCodes texts = new();
+    private int[] codeOfPlace = [];
 
     public override int Count => texts.Count;
 
     public override void Read(ReadOnlySpan<T> records, Span<int> codes) => reader.ReadCodes(records, texts, codes);
+
+    public override void Prepare(in ContactBatch batch)
+    {
+        if (Source >= 0)
+        {
+            Array.Resize(ref codeOfPlace, batch.DictionaryOf(Source).Length + 1);
+            Array.Fill(codeOfPlace, NotYet);
+        }
+    }
+
+    public override void Read(ref ContactBatch batch, Span<int> codes)
+    {
+        if (Source < 0)
+        {
+            reader.ReadCodes(batch.Records<T>(), texts, codes);
+            return;
+        }
+
+        // A word that no row has is no group.
+        batch.ReadPlaces(Source, codes);
+        int[] known = codeOfPlace;
+        for (int i = 0; i < codes.Length; i++)
+        {
+            int place = codes[i];
+            int code = known[place];
+            codes[i] = code != NotYet ? code : known[place] = texts.CodeOf(batch.WordAt(Source, place));
+        }
+    }
 
     public override string? ValueOf(int code) => texts.TextOf(code);
 }
@@ -58,10 +102,11 @@ internal interface IBuckets
     string Format(long bucket);
 }
 
-internal sealed class OrdinalDimension<T>(FieldReader<T> reader, IBuckets buckets) : DimensionReader<T>
+internal sealed class OrdinalDimension<T>(FieldReader<T> reader, IBuckets buckets) : DimensionReader<T>(reader)
 {
+    private readonly FieldReader<T> reader = reader;
     private readonly NumberCodes numbers = new();
-    private readonly long[] column = new long[MeasureBlock.Size];
+    private long[] column = new long[MeasureBlock.Size];
 
     public override int Count => numbers.Count;
 
@@ -69,6 +114,31 @@ internal sealed class OrdinalDimension<T>(FieldReader<T> reader, IBuckets bucket
     {
         Span<long> ordinals = column.AsSpan(0, records.Length);
         reader.ReadOrdinals(records, ordinals, 1);
+        Number(ordinals, codes);
+    }
+
+    public override void Read(ref ContactBatch batch, Span<int> codes)
+    {
+        if (column.Length < codes.Length)
+        {
+            column = new long[ContactBatch.BlockSize];
+        }
+
+        Span<long> ordinals = column.AsSpan(0, codes.Length);
+        if (Source >= 0)
+        {
+            batch.ReadOrdinals(Source, ordinals);
+        }
+        else
+        {
+            reader.ReadOrdinals(batch.Records<T>(), ordinals, 1);
+        }
+
+        Number(ordinals, codes);
+    }
+
+    private void Number(Span<long> ordinals, Span<int> codes)
+    {
         buckets.Map(ordinals);
         for (int i = 0; i < ordinals.Length; i++)
         {

@@ -5,9 +5,13 @@ using CallCenter.Standards.Decisions;
 namespace CallCenter.Standards.Kpis;
 
 /// <summary>One field's part in a section: its tests, each a bit of a record's word, and the lanes of a record's row that take its value.</summary>
-internal abstract class FieldColumn<T>
+/// <param name="reader">Reads the field.</param>
+internal abstract class FieldColumn<T>(FieldReader<T> reader)
 {
     private readonly List<(UnaryTests Tests, long Bit)> tests = [];
+
+    /// <summary>The field of contacts that columns have; <see cref="ContactFields.Missing"/> or <see cref="ContactFields.None"/> where that is none.</summary>
+    protected int Source { get; } = ContactFields.Of(reader);
 
     public static FieldColumn<T> Create(FieldReader<T> reader, FieldDefinition field) => field switch
     {
@@ -29,6 +33,14 @@ internal abstract class FieldColumn<T>
     /// <summary>Adds the bits of the tests that each record passes, and fills the lanes of its row that sum the field.</summary>
     public abstract void Read(ReadOnlySpan<T> records, Span<long> bits, Span<long> rows, int stride);
 
+    /// <summary>Tests what is said once for a batch of columns: the words of its dictionaries.</summary>
+    public virtual void Prepare(in ContactBatch batch)
+    {
+    }
+
+    /// <summary>Adds the bits of the tests that each row of a block of columns passes.</summary>
+    public abstract void Read(ref ContactBatch batch, Span<long> bits);
+
     protected long BitsOf(Func<UnaryTests, bool> passes)
     {
         long bits = 0;
@@ -42,33 +54,80 @@ internal abstract class FieldColumn<T>
 }
 
 /// <summary>A field of open texts: each distinct text is tested once. One that is not among the values that a test knows of the field is a missing value to it: nobody can tell what was meant.</summary>
-internal sealed class TextColumn<T>(FieldReader<T> reader) : FieldColumn<T>
+internal sealed class TextColumn<T>(FieldReader<T> reader) : FieldColumn<T>(reader)
 {
+    private readonly FieldReader<T> reader = reader;
     private readonly TextCodes texts = new();
     private readonly List<long> bitsOfText = [];
-    private readonly int[] codes = new int[MeasureBlock.Size];
+    private int[] codes = new int[MeasureBlock.Size];
+    private long[] bitsOfPlace = [];
 
     public override void Read(ReadOnlySpan<T> records, Span<long> bits, Span<long> rows, int stride)
     {
         reader.ReadCodes(records, texts, codes);
-        while (bitsOfText.Count < texts.Count)
-        {
-            string? text = texts.TextOf(bitsOfText.Count);
-            bitsOfText.Add(BitsOf(test => test.PassesCode(text)));
-        }
-
+        TestNewTexts();
         ReadOnlySpan<long> table = CollectionsMarshal.AsSpan(bitsOfText);
         for (int i = 0; i < bits.Length; i++)
         {
             bits[i] |= table[codes[i]];
         }
     }
+
+    public override void Prepare(in ContactBatch batch)
+    {
+        if (Source < 0)
+        {
+            return;
+        }
+
+        ReadOnlySpan<string?> dictionary = batch.DictionaryOf(Source);
+        Array.Resize(ref bitsOfPlace, dictionary.Length + 1);
+        for (int place = 0; place < bitsOfPlace.Length; place++)
+        {
+            int code = texts.CodeOf(place < dictionary.Length ? dictionary[place] : null);
+            TestNewTexts();
+            bitsOfPlace[place] = bitsOfText[code];
+        }
+    }
+
+    public override void Read(ref ContactBatch batch, Span<long> bits)
+    {
+        if (Source >= 0)
+        {
+            batch.AddBits(Source, bitsOfPlace, bits);
+            return;
+        }
+
+        if (Source == ContactFields.Missing)
+        {
+            ContactBatch.AddMissing(BitsOf(static test => test.PassesCode(null)), bits);
+            return;
+        }
+
+        if (codes.Length < bits.Length)
+        {
+            codes = new int[ContactBatch.BlockSize];
+        }
+
+        Read(batch.Records<T>(), bits, [], 0);
+    }
+
+    private void TestNewTexts()
+    {
+        while (bitsOfText.Count < texts.Count)
+        {
+            string? text = texts.TextOf(bitsOfText.Count);
+            bitsOfText.Add(BitsOf(test => test.PassesCode(text)));
+        }
+    }
 }
 
 /// <summary>A field of few values, a closed set of texts or a flag: a table of bits by value, the missing one first.</summary>
-internal sealed class CodeColumn<T>(FieldReader<T> reader, FieldDefinition field) : FieldColumn<T>
+internal sealed class CodeColumn<T>(FieldReader<T> reader, FieldDefinition field) : FieldColumn<T>(reader)
 {
+    private readonly FieldReader<T> reader = reader;
     private readonly long[] table = new long[1 + (field.Type == FieldType.Boolean ? 2 : field.Values.Length)];
+    private long[] bitsOfPlace = [];
 
     public override void AddTest(UnaryTests test, long bit)
     {
@@ -82,16 +141,60 @@ internal sealed class CodeColumn<T>(FieldReader<T> reader, FieldDefinition field
     }
 
     public override void Read(ReadOnlySpan<T> records, Span<long> bits, Span<long> rows, int stride) => reader.AddBits(records, table, bits);
+
+    public override void Prepare(in ContactBatch batch)
+    {
+        if (Source < 0 || field.Type == FieldType.Boolean)
+        {
+            return;
+        }
+
+        ReadOnlySpan<string?> dictionary = batch.DictionaryOf(Source);
+        Array.Resize(ref bitsOfPlace, dictionary.Length + 1);
+        bitsOfPlace[dictionary.Length] = table[0];
+        for (int place = 0; place < dictionary.Length; place++)
+        {
+            bitsOfPlace[place] = table[dictionary[place] is { } word ? 1 + field.Values.IndexOf(word) : 0];
+        }
+    }
+
+    public override void Read(ref ContactBatch batch, Span<long> bits)
+    {
+        if (Source == ContactFields.Missing)
+        {
+            ContactBatch.AddMissing(table[0], bits);
+        }
+        else if (Source < 0)
+        {
+            reader.AddBits(batch.Records<T>(), table, bits);
+        }
+        else if (field.Type == FieldType.Boolean)
+        {
+            batch.AddBits(Source, table[0], table[1], table[2], bits);
+        }
+        else
+        {
+            batch.AddBits(Source, bitsOfPlace, bits);
+        }
+    }
 }
 
 /// <summary>A field of ordered values: each test is a few intervals of ordinals.</summary>
-internal sealed class OrdinalColumn<T>(FieldReader<T> reader, bool isRequired) : FieldColumn<T>
+internal sealed class OrdinalColumn<T>(FieldReader<T> reader, bool isRequired) : FieldColumn<T>(reader)
 {
+    private readonly FieldReader<T> reader = reader;
     private readonly List<(long Low, long High, long Bit)> intervals = [];
     private readonly long[] column = new long[MeasureBlock.Size];
+    private long[] block = [];
 
     /// <summary>The lanes that sum the field.</summary>
     public List<int> ValueLanes { get; } = [];
+
+    /// <summary>Whether no value can be negative: a time that contacts take.</summary>
+    public bool IsNeverNegative => Source is not (ContactFields.None or ContactFields.Arrival);
+
+    /// <summary>What each row of the last block of columns adds to the lanes that sum the field, in the same array for each.</summary>
+    public long[] Values => block.Length > 0 ? block : block = new long[ContactBatch.BlockSize];
 
     public override void AddTest(UnaryTests test, long bit)
     {
@@ -125,7 +228,42 @@ internal sealed class OrdinalColumn<T>(FieldReader<T> reader, bool isRequired) :
         }
     }
 
+    public override void Read(ref ContactBatch batch, Span<long> bits)
+    {
+        Span<long> values = Values.AsSpan(0, bits.Length);
+        if (Source >= 0)
+        {
+            batch.ReadTimes(Source, values);
+        }
+        else if (Source == ContactFields.Missing)
+        {
+            values.Fill(Ordinal.Missing);
+        }
+        else
+        {
+            reader.ReadOrdinals(batch.Records<T>(), values, 1);
+        }
+
+        foreach ((long low, long high, long bit) in intervals)
+        {
+            Match(values, low, high, bit, bits);
+        }
+
+        if (ValueLanes.Count > 0 && !isRequired)
+        {
+            ClearMissing(values);
+        }
+    }
+
     /// <summary>A missing value adds nothing to a sum.</summary>
+    private static void ClearMissing(Span<long> values)
+    {
+        foreach (ref long value in values)
+        {
+            value = value == Ordinal.Missing ? 0 : value;
+        }
+    }
+
     private static void Scatter(ReadOnlySpan<long> values, Span<long> rows, int stride)
     {
         for (int i = 0, at = 0; i < values.Length; i++, at += stride)

@@ -19,16 +19,18 @@ public sealed class MeasureAccumulator<T>
     private readonly DimensionReader<T>[] readers;
     private readonly PairCodes[] pairs;
     private readonly int steps;
+    private readonly RecordedFacts facts;
     private readonly T[] pending = new T[MeasureBlock.Size];
     private readonly int[] groups = new int[MeasureBlock.Size];
     private readonly int[] codes = new int[MeasureBlock.Size];
+    private ColumnRun? columnRun; // of contacts alone, once they come in columns
     private int pendingCount;
     private int groupCount;
     private bool failed;
 
     internal MeasureAccumulator(TotalsOrigin origin, MeasurePlan plan, RecordSchema<T> schema, RecordedFacts facts, ImmutableArray<Grouping> groupings)
     {
-        this.origin = origin;
+        (this.origin, this.facts) = (origin, facts);
         var source = new SourceTotals(plan, schema.Definition, facts, groupings);
         (dimensions, shape) = (source.Dimensions, source.Shape);
         sections = [.. SectionPlan<T>.Create(schema, facts, source.Totals, shape.Distributed).Select(section => new MeasureSection<T>(section))];
@@ -68,13 +70,20 @@ public sealed class MeasureAccumulator<T>
     {
         ThrowIfFailed();
         Flush();
+        if (columnRun is not null)
+        {
+            failed = true; // until all that its cells hold is in every total
+            ThrowIfBeyond(columnRun.Flush());
+            failed = false;
+        }
+
         ImmutableArray<TotalsRow>.Builder rows = ImmutableArray.CreateBuilder<TotalsRow>(groupCount);
         for (int group = 0; group < groupCount; group++)
         {
             var row = new TotalsRow(KeyOf(group), new long[shape.Measures.Length], new ValueBuckets[shape.Distributed.Length]);
             foreach (MeasureSection<T> section in sections)
             {
-                section.CopyTo(group, row.Totals, row.Distributions);
+                section.Totals.CopyTo(group, row.Totals, row.Distributions);
             }
 
             rows.Add(row);
@@ -82,6 +91,17 @@ public sealed class MeasureAccumulator<T>
 
         // Texts that are no Unicode may differ in records and be one in keys.
         return new MeasureTotals(origin, dimensions, [new TotalsPart(shape, rows.MoveToImmutable()).Regroup(static key => key, origin)]);
+    }
+
+    /// <summary>Adds a batch of columns; of contacts alone.</summary>
+    internal void AddColumns(in ContactColumns columns)
+    {
+        ThrowIfFailed();
+        columnRun ??= new ColumnRun(facts, (MeasureSection<ContactRecord>[])(object)sections, (DimensionReader<ContactRecord>[])(object)readers, pairs);
+        ContactBatch batch = columnRun.Open(in columns);
+        failed = true; // until the batch is in every total
+        ThrowIfBeyond(columnRun.Add(ref batch, ref groupCount));
+        failed = false;
     }
 
     private void Flush()
@@ -103,13 +123,18 @@ public sealed class MeasureAccumulator<T>
         groupCount = FindGroups(records, groupOf, ref upcoming);
         foreach (MeasureSection<T> section in sections)
         {
-            if (section.Run(records, groupOf, groupCount, ref upcoming) is var (slot, group))
-            {
-                throw TotalsOverflow.Of(origin, shape.Measures[slot], KeyOf(group));
-            }
+            ThrowIfBeyond(section.Run(records, groupOf, groupCount, ref upcoming));
         }
 
         failed = false;
+    }
+
+    private void ThrowIfBeyond((int Slot, int Group)? total)
+    {
+        if (total is var (slot, group))
+        {
+            throw TotalsOverflow.Of(origin, shape.Measures[slot], KeyOf(group));
+        }
     }
 
     private void ThrowIfFailed()
