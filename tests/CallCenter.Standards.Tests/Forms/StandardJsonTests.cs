@@ -18,7 +18,7 @@ public sealed class StandardJsonTests
 
     /// <summary>The public types whose values a host could hand to System.Text.Json.</summary>
     internal static IEnumerable<Type> PublicTypes => Library.GetExportedTypes().Where(type =>
-        !(type.IsAbstract && type.IsSealed) && !type.IsInterface && !type.IsSubclassOf(typeof(Delegate)) && !type.IsSubclassOf(typeof(Exception)) && !type.IsSubclassOf(typeof(JsonConverter)));
+        !type.IsByRefLike && !(type.IsAbstract && type.IsSealed) && !type.IsInterface && !type.IsSubclassOf(typeof(Delegate)) && !type.IsSubclassOf(typeof(Exception)) && !type.IsSubclassOf(typeof(JsonConverter)));
 
     /// <summary>States that name what they stand on; a test of its own holds each.</summary>
     public static IReadOnlyList<Type> StandsOnAStandard { get; } = [typeof(ClockTarget), typeof(ClockEvent), typeof(ClockState), typeof(ServiceLevelState), typeof(CaseState)];

@@ -73,13 +73,14 @@ internal sealed class ColumnArrays
 
     private Times TimesOf(long?[] ticks)
     {
-        (ColumnUnit Unit, long Ticks)[] units = [(ColumnUnit.Ticks, 1), (ColumnUnit.Microseconds, 10), (ColumnUnit.Milliseconds, 10_000), (ColumnUnit.Seconds, 10_000_000)];
-        (ColumnUnit Unit, long Ticks)[] exact = [.. units.Where(unit => ticks.All(value => value is null || value % unit.Ticks == 0))];
-        bool isFine = random.Next(4) == 0 && ticks.All(value => value is null || Math.Abs(value.Value) < long.MaxValue / 200);
-        (ColumnUnit unit, long size) = exact[random.Next(exact.Length)];
-        long[] values = [.. ticks.Select(value => value is null ? random.NextInt64(long.MinValue, long.MaxValue) : isFine ? (value.Value * 100) + random.Next(100) : value.Value / size)];
+        long[] units = [1, 10, 10_000, 10_000_000, 600_000_000];
+        long[] exact = [.. units.Where(unit => ticks.All(value => value is null || value % unit == 0))];
+        long size = exact[random.Next(exact.Length)];
+        Duration? unit = size == 1 && random.Next(2) == 0 ? null : Duration.FromTicks(size);
+        long finer = ticks.All(value => value is null || Math.Abs(value.Value) < long.MaxValue / 200) ? random.Next(6) switch { 0 => 100, 1 => 4, _ => 1 } : 1;
+        long[] values = [.. ticks.Select(value => value is null ? random.NextInt64(long.MinValue, long.MaxValue) : finer > 1 ? (value.Value * finer) + random.NextInt64(finer) : value.Value / size)];
         (byte[] validity, int offset) = Validity([.. ticks.Select(value => value is not null)]);
-        return new Times(values, isFine ? ColumnUnit.Nanoseconds : unit, validity, offset);
+        return new Times(values, finer > 1 ? Duration.FromNanoseconds(100 / finer) : unit, validity, offset);
     }
 
     private Flags FlagsOf(bool?[] values)
@@ -114,7 +115,7 @@ internal sealed class ColumnArrays
         public DictionaryColumn ToColumn() => new(Codes, Dictionary, Validity, Offset);
     }
 
-    private sealed record Times(long[] Values, ColumnUnit Unit, byte[] Validity, int Offset)
+    private sealed record Times(long[] Values, Duration? Unit, byte[] Validity, int Offset)
     {
         public TimeColumn ToColumn() => new(Values, Unit, Validity, Offset);
     }

@@ -150,7 +150,7 @@ internal ref struct ContactBatch(ContactColumns columns, ReadOnlySpan<long> outc
         }
 
         column.Values.Slice(from, Length).CopyTo(ticks);
-        if (column.Unit != ColumnUnit.Ticks)
+        if (!column.AreTicks)
         {
             for (int i = 0; i < ticks.Length; i++)
             {

@@ -114,14 +114,14 @@ internal static class ContactColumnChecks
         }
 
         (long least, long greatest) = field.Type == FieldType.Instant ? Arrivals : (0, Ordinal.Greatest);
-        (least, greatest) = ColumnUnits.Within(column.Unit, least, greatest);
+        (least, greatest) = column.Within(least, greatest);
         if (HasOther(column.Values, least, greatest))
         {
             for (int row = 0; row < count; row++)
             {
                 if (column.HasValue(row) && (column.Values[row] < least || column.Values[row] > greatest))
                 {
-                    throw Fault($"Row {row + 1}, {field.Name}: {column.Values[row]} {EnumCodes<ColumnUnit>.CodeOf(column.Unit)} are beyond the {(field.Type == FieldType.Instant ? "calendar" : "times that a contact can take: 0 to 29,000 years")}.");
+                    throw Fault($"Row {row + 1}, {field.Name}: {column.Values[row]} is beyond {(field.Type == FieldType.Instant ? "the calendar" : "the times that a contact can take, 0 to 29,000 years")}; its unit allows {least} to {greatest}.");
                 }
             }
         }
@@ -152,7 +152,11 @@ internal static class ContactColumnChecks
     {
         for (int row = 0; !validity.IsEmpty && row < count; row++)
         {
-            if (!validity[row])
+            if (row + 8 <= count && validity.Eight(row) == 0xFF)
+            {
+                row += 7;
+            }
+            else if (!validity[row])
             {
                 throw Fault($"Row {row + 1}, {field.Name}: every contact has one.");
             }

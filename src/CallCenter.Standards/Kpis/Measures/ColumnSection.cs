@@ -12,7 +12,7 @@ internal sealed class ColumnSection
     private readonly long[][] valuesOfLane;
     private readonly long[][] values; // and enough of nothing to fill the last vector
     private readonly long[] bits = new long[ContactBatch.BlockSize];
-    private readonly int[] classes = new int[ContactBatch.BlockSize];
+    private readonly int[] cellOfRow = new int[ContactBatch.BlockSize];
     private readonly long[] rows;
     private WordCells? cells;
 
@@ -59,15 +59,15 @@ internal sealed class ColumnSection
             return AddEach(words, groups);
         }
 
-        Span<int> classOf = classes.AsSpan(0, batch.Length);
-        if (!cells.TryReserve(words, classOf, groupCount))
+        Span<int> cellOf = cellOfRow.AsSpan(0, batch.Length);
+        if (!cells.TryReserve(words, groups, groupCount, cellOf))
         {
             (int Slot, int Group)? beyond = Flush();
             cells = null;
             return beyond ?? AddEach(words, groups);
         }
 
-        if (!cells.TryAdd(classOf, groups, values))
+        if (!cells.TryAdd(cellOf, values))
         {
             return Flush() ?? AddEach(words, groups);
         }

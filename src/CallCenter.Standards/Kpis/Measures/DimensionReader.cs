@@ -137,12 +137,21 @@ internal sealed class OrdinalDimension<T>(FieldReader<T> reader, IBuckets bucket
         Number(ordinals, codes);
     }
 
+    /// <summary>Numbers the buckets of a block; most are that of the row before.</summary>
     private void Number(Span<long> ordinals, Span<int> codes)
     {
         buckets.Map(ordinals);
+        long last = ordinals[0];
+        int code = numbers.CodeOf(last);
         for (int i = 0; i < ordinals.Length; i++)
         {
-            codes[i] = numbers.CodeOf(ordinals[i]);
+            if (ordinals[i] != last)
+            {
+                last = ordinals[i];
+                code = numbers.CodeOf(last);
+            }
+
+            codes[i] = code;
         }
     }
 

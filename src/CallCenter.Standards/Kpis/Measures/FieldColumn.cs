@@ -258,7 +258,14 @@ internal sealed class OrdinalColumn<T>(FieldReader<T> reader, bool isRequired) :
     /// <summary>A missing value adds nothing to a sum.</summary>
     private static void ClearMissing(Span<long> values)
     {
-        foreach (ref long value in values)
+        Span<Vector256<long>> vectors = MemoryMarshal.Cast<long, Vector256<long>>(values);
+        var missing = Vector256.Create(Ordinal.Missing);
+        foreach (ref Vector256<long> vector in vectors)
+        {
+            vector = Vector256.AndNot(vector, Vector256.Equals(vector, missing));
+        }
+
+        foreach (ref long value in values[(vectors.Length * MeasureBlock.Lanes)..])
         {
             value = value == Ordinal.Missing ? 0 : value;
         }

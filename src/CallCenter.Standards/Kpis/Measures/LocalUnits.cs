@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using NodaTime;
 using NodaTime.Calendars;
 using NodaTime.Text;
@@ -30,6 +32,12 @@ internal sealed class LocalUnits(TimeUnit unit, DateTimeZone zone, int? begins =
 
     public void Map(Span<long> ordinals)
     {
+        if (AreInBucket(ordinals))
+        {
+            ordinals.Fill(bucket);
+            return;
+        }
+
         foreach (ref long ticks in ordinals)
         {
             if (ticks < start || ticks >= end)
@@ -81,6 +89,26 @@ internal sealed class LocalUnits(TimeUnit unit, DateTimeZone zone, int? begins =
         long ofDay = Modulo(localStart, NodaConstants.TicksPerDay);
         long day = (localStart - ofDay) / NodaConstants.TicksPerDay;
         bucket = BucketOf(IsDated ? Math.Clamp(day, FirstDay, LastDay) : day, ofDay, interval.WallOffset);
+    }
+
+    /// <summary>Whether all instants lie in the bucket of the last one, as those of a short while of a log do.</summary>
+    private bool AreInBucket(ReadOnlySpan<long> ordinals)
+    {
+        ReadOnlySpan<Vector256<long>> vectors = MemoryMarshal.Cast<long, Vector256<long>>(ordinals);
+        var (starts, ends) = (Vector256.Create(start), Vector256.Create(end));
+        Vector256<long> inside = Vector256<long>.AllBitsSet;
+        foreach (ref readonly Vector256<long> vector in vectors)
+        {
+            inside &= Vector256.GreaterThanOrEqual(vector, starts) & Vector256.LessThan(vector, ends);
+        }
+
+        bool areInside = inside == Vector256<long>.AllBitsSet;
+        for (int i = vectors.Length * Vector256<long>.Count; i < ordinals.Length; i++)
+        {
+            areInside &= ordinals[i] >= start && ordinals[i] < end;
+        }
+
+        return areInside;
     }
 
     /// <summary>Whether the units have dates.</summary>

@@ -15,11 +15,13 @@ internal sealed class WordCells(int valueCount)
     private const int LeastRoom = 16;
     private const int MostClasses = 256;
     private const int MostCells = 1 << 18;
+    private const int DirectBits = 13;
     private const int TableBits = 10;
 
     private readonly List<long> words = [];
+    private readonly ushort[] direct = new ushort[1 << DirectBits]; // class + 1 by a word of few tests, 0 where unseen
     private readonly long[] keys = new long[1 << TableBits];
-    private readonly int[] classOfKey = new int[1 << TableBits]; // class + 1, 0 where free
+    private readonly ushort[] classOfKey = new ushort[1 << TableBits]; // class + 1, 0 where free
     private int room = LeastRoom;
     private int groups;
     private long[] counts = [];
@@ -30,59 +32,41 @@ internal sealed class WordCells(int valueCount)
 
     private int Width => Vectors * MeasureBlock.Lanes;
 
-    /// <summary>Writes the class of each word, and makes room for so many groups; false where there are too many for cells to pay.</summary>
-    public bool TryReserve(ReadOnlySpan<long> block, Span<int> classes, int groupCount)
+    /// <summary>Writes the cell of each record, and makes room for so many groups; false where there are too many for cells to pay.</summary>
+    public bool TryReserve(ReadOnlySpan<long> block, ReadOnlySpan<int> groupOf, int groupCount, Span<int> cells)
     {
-        long[] known = keys;
-        for (int i = 0; i < block.Length; i++)
+        if (!TryNumber(block, groupOf, cells))
         {
-            long word = block[i];
-            int at = Hash(word);
-            while (classOfKey[at] != 0 && known[at] != word)
-            {
-                at = (at + 1) & ((1 << TableBits) - 1);
-            }
-
-            if (classOfKey[at] == 0 && !TryNumber(word, at))
-            {
-                return false;
-            }
-
-            classes[i] = classOfKey[at] - 1;
+            return false;
         }
 
         int needed = (int)Math.Max(room, BitOperations.RoundUpToPowerOf2((uint)words.Count));
-        if (needed > room || groupCount > groups)
+        if (needed == room && groupCount <= groups)
         {
-            int wanted = Math.Max(groups, groupCount > groups ? Math.Max(LeastRoom, groupCount + (groupCount / 2)) : 0);
-            if ((long)wanted * needed > MostCells)
-            {
-                return false;
-            }
-
-            Grow(wanted, needed);
-        }
-
-        return true;
-    }
-
-    /// <summary>Adds a block.</summary>
-    /// <param name="classes">The class of each record.</param>
-    /// <param name="groupOf">The group of each record.</param>
-    /// <param name="values">The values of the records by the vector's lane, whole vectors of them.</param>
-    /// <returns>False where a sum left its range, and nothing was added.</returns>
-    public bool TryAdd(ReadOnlySpan<int> classes, ReadOnlySpan<int> groupOf, long[][] values)
-    {
-        if (Vectors == 0)
-        {
-            Count(classes, groupOf);
             return true;
         }
 
+        int wanted = Math.Max(groups, groupCount > groups ? Math.Max(LeastRoom, groupCount + (groupCount / 2)) : 0);
+        if ((long)wanted * needed > MostCells)
+        {
+            return false;
+        }
+
+        Grow(wanted, needed);
+        return TryNumber(block, groupOf, cells); // there may be more room for each group
+    }
+
+    /// <summary>Adds a block.</summary>
+    /// <param name="cells">The cell of each record.</param>
+    /// <param name="values">The values of the records by the vector's lane, whole vectors of them.</param>
+    /// <returns>False where a sum left its range, and nothing was added.</returns>
+    public bool TryAdd(ReadOnlySpan<int> cells, long[][] values)
+    {
+        Count(cells);
         Vector256<long> turned = Vector256<long>.Zero;
         for (int vector = 0; vector < Vectors; vector++)
         {
-            turned |= Add(classes, groupOf, values, vector, 1);
+            turned |= Add(cells, values.AsSpan(vector * MeasureBlock.Lanes, MeasureBlock.Lanes), vector);
         }
 
         if (turned.ExtractMostSignificantBits() == 0)
@@ -90,11 +74,7 @@ internal sealed class WordCells(int valueCount)
             return true;
         }
 
-        for (int vector = 0; vector < Vectors; vector++)
-        {
-            Add(classes, groupOf, values, vector, -1);
-        }
-
+        TakeAway(cells, values);
         return false;
     }
 
@@ -104,7 +84,7 @@ internal sealed class WordCells(int valueCount)
     {
         for (int group = 0; group < groups; group++)
         {
-            for (int place = 0; place < words.Count; place++)
+            for (int place = 0; place < Math.Min(words.Count, room); place++)
             {
                 int cell = (group * room) + place;
                 if (counts[cell] == 0)
@@ -126,19 +106,64 @@ internal sealed class WordCells(int valueCount)
         return null;
     }
 
-    private static int Hash(long word) => (int)(((ulong)word * 0x9E3779B97F4A7C15UL) >> (64 - TableBits));
-
-    private bool TryNumber(long word, int at)
+    /// <summary>Writes the cell of each record, as room is now; false where there are too many classes.</summary>
+    private bool TryNumber(ReadOnlySpan<long> block, ReadOnlySpan<int> groupOf, Span<int> cells)
     {
-        if (words.Count == MostClasses)
+        ushort[] seen = direct;
+        int shift = BitOperations.Log2((uint)room);
+        cells = cells[..block.Length];
+        groupOf = groupOf[..block.Length];
+        for (int i = 0; i < block.Length; i++)
         {
-            return false;
+            long word = block[i];
+            int place = (ulong)word < (ulong)seen.Length ? seen[word] : 0;
+            if (place == 0 && (place = PlaceOf(word)) == 0)
+            {
+                return false;
+            }
+
+            cells[i] = (groupOf[i] << shift) + place - 1;
         }
 
-        words.Add(word);
-        keys[at] = word;
-        classOfKey[at] = words.Count;
         return true;
+    }
+
+    private void Count(ReadOnlySpan<int> cells)
+    {
+        long[] own = counts;
+        foreach (int cell in cells)
+        {
+            own[cell]++;
+        }
+    }
+
+    /// <summary>The class of a word, from 1; 0 where there are too many.</summary>
+    private int PlaceOf(long word)
+    {
+        int at = (int)(((ulong)word * 0x9E3779B97F4A7C15UL) >> (64 - TableBits));
+        while (classOfKey[at] != 0 && keys[at] != word)
+        {
+            at = (at + 1) & ((1 << TableBits) - 1);
+        }
+
+        if (classOfKey[at] == 0)
+        {
+            if (words.Count == MostClasses)
+            {
+                return 0;
+            }
+
+            words.Add(word);
+            keys[at] = word;
+            classOfKey[at] = (ushort)words.Count;
+        }
+
+        if ((ulong)word < (ulong)direct.Length)
+        {
+            direct[word] = classOfKey[at];
+        }
+
+        return classOfKey[at];
     }
 
     private void Grow(int newGroups, int newRoom)
@@ -154,42 +179,42 @@ internal sealed class WordCells(int valueCount)
         (groups, room, counts, sums) = (newGroups, newRoom, newCounts, newSums);
     }
 
-    private void Count(ReadOnlySpan<int> classes, ReadOnlySpan<int> groupOf)
-    {
-        for (int i = 0; i < classes.Length; i++)
-        {
-            counts[(groupOf[i] * room) + classes[i]]++;
-        }
-    }
-
-    /// <summary>Adds four values of each record to those of its cell, or takes them away, and counts it with the first of them.</summary>
+    /// <summary>Adds four values of each record to those of its cell.</summary>
     /// <returns>The signs of all sums on the way.</returns>
-    private Vector256<long> Add(ReadOnlySpan<int> classes, ReadOnlySpan<int> groupOf, long[][] values, int vector, int sign)
+    private Vector256<long> Add(ReadOnlySpan<int> cells, ReadOnlySpan<long[]> values, int vector)
     {
-        int from = vector * MeasureBlock.Lanes;
-        int length = classes.Length;
-        ReadOnlySpan<long> first = values[from].AsSpan(0, length);
-        ReadOnlySpan<long> second = values[from + 1].AsSpan(0, length);
-        ReadOnlySpan<long> third = values[from + 2].AsSpan(0, length);
-        ReadOnlySpan<long> fourth = values[from + 3].AsSpan(0, length);
-        groupOf = groupOf[..length];
-        int counted = vector == 0 ? sign : 0;
-        int width = Width;
-        int places = room;
-        ref long firstSum = ref MemoryMarshal.GetArrayDataReference(sums);
+        // Every cell is one of the counts, as it was counted; every array of values holds a block.
+        ref int cell = ref MemoryMarshal.GetReference(cells);
+        ref long first = ref MemoryMarshal.GetArrayDataReference(values[0]);
+        ref long second = ref MemoryMarshal.GetArrayDataReference(values[1]);
+        ref long third = ref MemoryMarshal.GetArrayDataReference(values[2]);
+        ref long fourth = ref MemoryMarshal.GetArrayDataReference(values[3]);
+        ref long sums = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(this.sums), vector * MeasureBlock.Lanes);
+        nint width = Width;
         Vector256<long> turned = Vector256<long>.Zero;
-        for (int i = 0; i < length; i++)
+        for (nint i = 0; i < cells.Length; i++)
         {
-            int cell = (groupOf[i] * places) + classes[i];
-            counts[cell] += counted; // its bounds are those of the sums
-            ref long sum = ref Unsafe.Add(ref firstSum, (cell * width) + from);
-            var value = Vector256.Create(first[i], second[i], third[i], fourth[i]);
-            var before = Vector256.LoadUnsafe(ref sum);
-            Vector256<long> after = sign > 0 ? before + value : before - value;
+            ref long sum = ref Unsafe.Add(ref sums, Unsafe.Add(ref cell, i) * width);
+            var value = Vector256.Create(Unsafe.Add(ref first, i), Unsafe.Add(ref second, i), Unsafe.Add(ref third, i), Unsafe.Add(ref fourth, i));
+            Vector256<long> after = Vector256.LoadUnsafe(ref sum) + value;
             turned |= after;
             after.StoreUnsafe(ref sum);
         }
 
         return turned;
+    }
+
+    /// <summary>Takes a block away again: sums that wrapped around come back exactly.</summary>
+    private void TakeAway(ReadOnlySpan<int> cells, long[][] values)
+    {
+        for (int i = 0; i < cells.Length; i++)
+        {
+            counts[cells[i]]--;
+            for (int value = 0; value < Width; value++)
+            {
+                ref long sum = ref sums[(cells[i] * Width) + value];
+                sum = unchecked(sum - values[value][i]);
+            }
+        }
     }
 }

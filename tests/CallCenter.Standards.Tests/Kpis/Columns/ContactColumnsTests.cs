@@ -59,10 +59,10 @@ public sealed class ContactColumnsTests
         { "a code is beyond", "Row 3, team: the code 2 is none of a dictionary of 2." },
         { "a code is negative", "Row 2, team: the code -1 is none of a dictionary of 2." },
         { "a dictionary is empty", "Row 1, team: the code 0 is none of a dictionary of 0." },
-        { "a wait is negative", "Row 2, wait: -1 milliseconds are beyond the times that a contact can take: 0 to 29,000 years." },
-        { "a wait is endless", "Row 3, wait: 922337203686 seconds are beyond the times that a contact can take: 0 to 29,000 years." },
+        { "a wait is negative", "Row 2, wait: -1 is beyond the times that a contact can take, 0 to 29,000 years; its unit allows 0 to 922337203685477." },
+        { "a wait is endless", "Row 3, wait: 922337203686 is beyond the times that a contact can take, 0 to 29,000 years; its unit allows 0 to 922337203685." },
         { "a wait is missing", "Row 2, wait: every contact has one." },
-        { "an arrival is beyond", "Row 1, arrival: 9223372036854775807 ticks are beyond the calendar." },
+        { "an arrival is beyond", "Row 1, arrival: 9223372036854775807 is beyond the calendar; its unit allows " },
         { "an outcome is none", "Row 2, outcome: 'abandonned' is none; 'abandoned' is" },
         { "an outcome is null", "Row 2, outcome: every contact has one." },
         { "no outcome", "Column outcome is not given; every contact has one, unless the source is said not to record it." },
@@ -98,8 +98,8 @@ public sealed class ContactColumnsTests
         "a code is beyond" => Three(team: Texts([0, 1, 2], ["north", "south"])),
         "a code is negative" => Three(team: Texts([0, -1, 1], ["north", "south"])),
         "a dictionary is empty" => Three(team: Texts([0, 0, 0], [])),
-        "a wait is negative" => Three(wait: Times([1, -1, 1], ColumnUnit.Milliseconds)),
-        "a wait is endless" => Three(wait: Times([1, 1, (Ordinal.Greatest / 10_000_000) + 1], ColumnUnit.Seconds)),
+        "a wait is negative" => Three(wait: Times([1, -1, 1], Duration.FromMilliseconds(1))),
+        "a wait is endless" => Three(wait: Times([1, 1, (Ordinal.Greatest / 10_000_000) + 1], Duration.FromSeconds(1))),
         "a wait is missing" => Three(wait: Times([1, 1, 1], validity: [0b101])),
         "an arrival is beyond" => Three(arrival: Times([long.MaxValue, 1, 1])),
         "an outcome is none" => Three(outcome: Texts([0, 1, 0], ["answered", "abandonned"])),
@@ -190,7 +190,9 @@ public sealed class ContactColumnsTests
         Assert.Throws<ArgumentOutOfRangeException>(() => { _ = new FlagColumn([true], offset: -1); });
         Assert.Throws<ArgumentOutOfRangeException>(() => { _ = new DictionaryColumn([0], ["a"], offset: -1); });
         Assert.Throws<ArgumentOutOfRangeException>(() => { _ = new ContactColumns(-1); });
-        Assert.Throws<ArgumentOutOfRangeException>(() => { _ = new TimeColumn([1], (ColumnUnit)9); });
+        Assert.Throws<ArgumentOutOfRangeException>(() => { _ = new TimeColumn([1], Duration.FromDays(2)); });
+        Assert.Throws<ArgumentOutOfRangeException>(() => { _ = new TimeColumn([1], Duration.FromNanoseconds(30)); });
+        Assert.Throws<ArgumentOutOfRangeException>(() => { _ = new TimeColumn([1], Duration.Zero); });
     }
 
     /// <summary>Three contacts, with columns in several of the forms that hosts have, and others in their place.</summary>
@@ -198,10 +200,10 @@ public sealed class ContactColumnsTests
         bool isWhole = true, DictionaryColumn outcome = default, TimeColumn arrival = default, TimeColumn wait = default, TimeColumn hold = default, DictionaryColumn channel = default, DictionaryColumn team = default, FlagColumn queued = default) => new(3)
         {
             Outcome = outcome.IsGiven || !isWhole ? outcome : Texts([0, 1, 0], ["answered", "abandoned"]),
-            Arrival = arrival.IsGiven || !isWhole ? arrival : Times([0, 1, 2], ColumnUnit.Seconds),
-            Wait = wait.IsGiven ? wait : Times([10, 20, 30], ColumnUnit.Seconds),
+            Arrival = arrival.IsGiven || !isWhole ? arrival : Times([0, 1, 2], Duration.FromSeconds(1)),
+            Wait = wait.IsGiven ? wait : Times([10, 20, 30], Duration.FromSeconds(1)),
             Talk = Times([0, 0, 0]),
-            Hold = hold.IsGiven ? hold : Times([5_000_000, long.MinValue, 7_000_000], ColumnUnit.Nanoseconds, [0b101]),
+            Hold = hold.IsGiven ? hold : Times([5_000_000, long.MinValue, 7_000_000], Duration.FromNanoseconds(1), [0b101]),
             Channel = channel.IsGiven ? channel : Texts([0, 1, 7], ["chat", null], [0b011]),
             Team = team.IsGiven ? team : Texts([1, 0, 1], ["north", "south"]),
             Queued = queued,
@@ -210,7 +212,7 @@ public sealed class ContactColumnsTests
     // Arrays of their own: spans of collection expressions end with the method.
     private static DictionaryColumn Texts(int[] codes, string?[] words, byte[]? validity = null) => new(codes, words, validity);
 
-    private static TimeColumn Times(long[] values, ColumnUnit unit = ColumnUnit.Ticks, byte[]? validity = null, int offset = 0) => new(values, unit, validity, offset);
+    private static TimeColumn Times(long[] values, Duration? unit = null, byte[]? validity = null, int offset = 0) => new(values, unit, validity, offset);
 
     private static FlagColumn Flags(bool[] values, byte[]? validity = null, int offset = 0) => new(values, validity, offset);
 
