@@ -17,6 +17,26 @@ internal readonly ref struct ColumnBits(ReadOnlySpan<byte> bytes, int offset)
     /// <summary>The bit of a row.</summary>
     public bool this[int row] => ((bytes[(offset + row) >> 3] >> ((offset + row) & 7)) & 1) != 0;
 
+    /// <summary>The bits of rows from one on, the first of them lowest in the first byte.</summary>
+    /// <param name="row">The first.</param>
+    /// <param name="count">Their number.</param>
+    /// <param name="room">Room for them, which is used where the bits of the first begin no byte.</param>
+    public ReadOnlySpan<byte> Of(int row, int count, Span<byte> room)
+    {
+        int length = (count + 7) / 8;
+        if (((offset + row) & 7) == 0)
+        {
+            return bytes.Slice((offset + row) >> 3, length);
+        }
+
+        for (int i = 0; i < length; i++)
+        {
+            room[i] = (byte)Eight(row + (8 * i));
+        }
+
+        return room[..length];
+    }
+
     /// <summary>The bits of eight rows, the first lowest; those beyond the end are any.</summary>
     public int Eight(int row)
     {

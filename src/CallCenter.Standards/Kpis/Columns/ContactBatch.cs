@@ -14,6 +14,8 @@ internal ref struct ContactBatch(ContactColumns columns, ReadOnlySpan<long> outc
     /// <summary>The most rows of a block.</summary>
     public const int BlockSize = 1_024;
 
+    private const int BlockBytes = BlockSize / 8;
+
     private readonly ContactColumns columns = columns;
     private readonly ReadOnlySpan<long> outcomes = outcomes;
     private readonly ContactRecord[] room = room;
@@ -96,17 +98,24 @@ internal ref struct ContactBatch(ContactColumns columns, ReadOnlySpan<long> outc
     public readonly void AddBits(int field, long missing, long no, long yes, Span<long> bits)
     {
         FlagColumn column = columns.FlagsOf(field);
-        int i = 0;
-        for (; i + 8 <= bits.Length; i += 8)
+        if (!column.IsGiven)
         {
-            int valid = column.ValidEight(from + i);
-            int set = column.IsGiven ? column.Eight(from + i) : 0;
-            ref long word = ref bits[i];
-            AddFour(valid, set, missing, no, yes, ref word);
-            AddFour(valid >> 4, set >> 4, missing, no, yes, ref Unsafe.Add(ref word, 4));
+            AddMissing(missing, bits);
+            return;
         }
 
-        for (; i < bits.Length; i++)
+        Span<byte> room = stackalloc byte[2 * BlockBytes];
+        ReadOnlySpan<byte> set = column.BitsOf(from, bits.Length, room[..BlockBytes]);
+        ReadOnlySpan<byte> valid = ValidityOf(column.Validity, room[BlockBytes..]);
+        int whole = bits.Length / 8;
+        for (int i = 0; i < whole; i++)
+        {
+            ref long word = ref bits[8 * i];
+            AddFour(valid[i], set[i], missing, no, yes, ref word);
+            AddFour(valid[i] >> 4, set[i] >> 4, missing, no, yes, ref Unsafe.Add(ref word, 4));
+        }
+
+        for (int i = 8 * whole; i < bits.Length; i++)
         {
             bits[i] |= column[from + i] switch { null => missing, false => no, true => yes };
         }
@@ -211,24 +220,38 @@ internal ref struct ContactBatch(ContactColumns columns, ReadOnlySpan<long> outc
 
     private readonly void MarkMissing(ColumnBits validity, Span<long> ticks)
     {
-        int i = 0;
-        for (; i + 8 <= ticks.Length; i += 8)
+        ReadOnlySpan<byte> valid = ValidityOf(validity, stackalloc byte[BlockBytes]);
+        int whole = ticks.Length / 8;
+        for (int i = 0; i < whole; i++)
         {
-            int valid = validity.Eight(from + i);
-            ref long first = ref ticks[i];
-            MarkFour(valid, ref first);
-            MarkFour(valid >> 4, ref Unsafe.Add(ref first, 4));
+            ref long first = ref ticks[8 * i];
+            MarkFour(valid[i], ref first);
+            MarkFour(valid[i] >> 4, ref Unsafe.Add(ref first, 4));
         }
 
-        for (; i < ticks.Length; i++)
+        for (int i = 8 * whole; i < ticks.Length; i++)
         {
             ticks[i] = validity[from + i] ? ticks[i] : Ordinal.Missing;
         }
     }
 
+    /// <summary>Which rows of the block have a value.</summary>
+    private readonly ReadOnlySpan<byte> ValidityOf(ColumnBits validity, Span<byte> room)
+    {
+        if (!validity.IsEmpty)
+        {
+            return validity.Of(from, Length, room);
+        }
+
+        room.Fill(0xFF);
+        return room;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void MarkFour(int valid, ref long first) =>
         Vector256.ConditionalSelect(Lanes(valid), Vector256.LoadUnsafe(ref first), Vector256.Create(Ordinal.Missing)).StoreUnsafe(ref first);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void AddFour(int valid, int set, long missing, long no, long yes, ref long first)
     {
         Vector256<long> known = Vector256.ConditionalSelect(Lanes(set), Vector256.Create(yes), Vector256.Create(no));

@@ -9,8 +9,10 @@ internal static class ContactColumnChecks
 {
     private static readonly (long Least, long Greatest) Arrivals = (Instant.MinValue.ToUnixTimeTicks(), Instant.MaxValue.ToUnixTimeTicks());
 
+    /// <param name="columns">The columns.</param>
+    /// <param name="isRecorded">Whether the source records a field.</param>
     /// <exception cref="ArgumentException">A column is none of the batch's contacts; the message names it, and the row.</exception>
-    public static void ThrowIfNone(in ContactColumns columns, RecordedFacts facts)
+    public static void ThrowIfNone(in ContactColumns columns, Predicate<string> isRecorded)
     {
         for (int field = 0; field < ContactFields.Count; field++)
         {
@@ -18,21 +20,21 @@ internal static class ContactColumnChecks
             switch (definition.Type)
             {
                 case FieldType.Text:
-                    Check(columns.TextsOf(field), definition, columns.Count, facts);
+                    Check(columns.TextsOf(field), definition, columns.Count, isRecorded);
                     break;
                 case FieldType.Boolean:
                     Check(columns.FlagsOf(field), definition, columns.Count);
                     break;
                 default:
-                    Check(columns.TimesOf(field), definition, columns.Count, facts);
+                    Check(columns.TimesOf(field), definition, columns.Count, isRecorded);
                     break;
             }
         }
     }
 
-    private static void Check(DictionaryColumn column, FieldDefinition field, int count, RecordedFacts facts)
+    private static void Check(DictionaryColumn column, FieldDefinition field, int count, Predicate<string> isRecorded)
     {
-        if (!IsThere(column.IsGiven, field, count, facts))
+        if (!IsThere(column.IsGiven, field, count, isRecorded))
         {
             return;
         }
@@ -99,9 +101,9 @@ internal static class ContactColumnChecks
         ThrowIfShort(field, column.Validity, count);
     }
 
-    private static void Check(TimeColumn column, FieldDefinition field, int count, RecordedFacts facts)
+    private static void Check(TimeColumn column, FieldDefinition field, int count, Predicate<string> isRecorded)
     {
-        if (!IsThere(column.IsGiven, field, count, facts))
+        if (!IsThere(column.IsGiven, field, count, isRecorded))
         {
             return;
         }
@@ -128,7 +130,7 @@ internal static class ContactColumnChecks
     }
 
     /// <summary>Whether a column is given; one that every contact has may be left out where the source does not record it.</summary>
-    private static bool IsThere(bool isGiven, FieldDefinition field, int count, RecordedFacts facts) => isGiven || !field.IsRequired || count == 0 || !facts.Has(field.Name)
+    private static bool IsThere(bool isGiven, FieldDefinition field, int count, Predicate<string> isRecorded) => isGiven || !field.IsRequired || count == 0 || !isRecorded(field.Name)
         ? isGiven
         : throw Fault($"Column {field.Name} is not given; every contact has one, unless the source is said not to record it.");
 

@@ -45,24 +45,25 @@ public readonly ref struct FlagColumn
 
     internal bool? this[int row] => !IsGiven || (!Validity.IsEmpty && !Validity[row]) ? null : HasValues ? Values[row] : Bits[row];
 
-    /// <summary>The flags of eight rows as bits, the first lowest; those beyond the end are any.</summary>
-    internal int Eight(int row)
+    /// <summary>The flags of rows from one on as bits, the first lowest.</summary>
+    /// <param name="row">The first.</param>
+    /// <param name="count">Their number.</param>
+    /// <param name="room">Room for them.</param>
+    internal ReadOnlySpan<byte> BitsOf(int row, int count, Span<byte> room)
     {
         if (!HasValues)
         {
-            return Bits.Eight(row);
+            return Bits.Of(row, count, room);
         }
 
-        int bits = 0;
-        ReadOnlySpan<bool> eight = Values.Slice(row, Math.Min(8, Values.Length - row));
-        for (int i = 0; i < eight.Length; i++)
+        room = room[..((count + 7) / 8)];
+        room.Clear();
+        ReadOnlySpan<bool> flags = Values.Slice(row, count);
+        for (int i = 0; i < flags.Length; i++)
         {
-            bits |= eight[i] ? 1 << i : 0;
+            room[i >> 3] |= (byte)(flags[i] ? 1 << (i & 7) : 0);
         }
 
-        return bits;
+        return room;
     }
-
-    /// <summary>Which of eight rows have a value, as bits.</summary>
-    internal int ValidEight(int row) => !IsGiven ? 0 : Validity.IsEmpty ? 0xFF : Validity.Eight(row);
 }

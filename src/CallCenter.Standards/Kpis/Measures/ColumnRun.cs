@@ -15,7 +15,7 @@ internal sealed class ColumnRun(RecordedFacts facts, MeasureSection<ContactRecor
     /// <exception cref="ArgumentException">A column is none of the batch's contacts.</exception>
     public ContactBatch Open(in ContactColumns columns)
     {
-        ContactColumnChecks.ThrowIfNone(in columns, facts);
+        ContactColumnChecks.ThrowIfNone(in columns, facts.Has);
         long[] outcomes = new long[columns.Outcome.Dictionary.Length];
         for (int place = 0; place < outcomes.Length; place++)
         {

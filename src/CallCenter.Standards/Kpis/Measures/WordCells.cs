@@ -62,7 +62,7 @@ internal sealed class WordCells(int valueCount)
     /// <returns>False where a sum left its range, and nothing was added.</returns>
     public bool TryAdd(ReadOnlySpan<int> cells, long[][] values)
     {
-        Count(cells);
+        Count(cells); // a cell beyond room is told here
         Vector256<long> turned = Vector256<long>.Zero;
         for (int vector = 0; vector < Vectors; vector++)
         {
