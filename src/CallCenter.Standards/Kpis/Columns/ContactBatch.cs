@@ -12,7 +12,7 @@ namespace CallCenter.Standards.Kpis;
 internal ref struct ContactBatch(ContactColumns columns, ReadOnlySpan<long> outcomes, ContactRecord[] room)
 {
     /// <summary>The most rows of a block.</summary>
-    public const int BlockSize = 1_024;
+    public const int BlockSize = 512;
 
     private const int BlockBytes = BlockSize / 8;
 
@@ -71,17 +71,23 @@ internal ref struct ContactBatch(ContactColumns columns, ReadOnlySpan<long> outc
         ReadOnlySpan<int> codes = column.Codes.Slice(from, Length);
         if (column.Validity.IsEmpty)
         {
-            for (int i = 0; i < bits.Length; i++)
-            {
-                bits[i] |= table[codes[i]];
-            }
-
+            AddBitsOf(codes, table, bits);
             return;
         }
 
         for (int i = 0; i < bits.Length; i++)
         {
             bits[i] |= column.Validity[from + i] ? table[codes[i]] : missing;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)] // the loop needs the registers
+    private static void AddBitsOf(ReadOnlySpan<int> codes, ReadOnlySpan<long> table, Span<long> bits)
+    {
+        bits = bits[..codes.Length];
+        for (int i = 0; i < codes.Length; i++)
+        {
+            bits[i] |= table[codes[i]];
         }
     }
 

@@ -7,6 +7,9 @@ namespace CallCenter.Standards.Kpis;
 /// <summary>Holds columns to what contacts are, before anything of them is added up.</summary>
 internal static class ContactColumnChecks
 {
+    /// <summary>The parameter of the method that programs call.</summary>
+    private static string Parameter => "columns";
+
     private static readonly (long Least, long Greatest) Arrivals = (Instant.MinValue.ToUnixTimeTicks(), Instant.MaxValue.ToUnixTimeTicks());
 
     /// <param name="columns">The columns.</param>
@@ -209,5 +212,5 @@ internal static class ContactColumnChecks
         return hasOther;
     }
 
-    private static ArgumentException Fault(FormattableString message) => new(FormattableString.Invariant(message), "columns");
+    private static ArgumentException Fault(FormattableString message) => new(FormattableString.Invariant(message), Parameter);
 }

@@ -107,6 +107,7 @@ internal sealed class WordCells(int valueCount)
     }
 
     /// <summary>Writes the cell of each record, as room is now; false where there are too many classes.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)] // the loop needs the registers
     private bool TryNumber(ReadOnlySpan<long> block, ReadOnlySpan<int> groupOf, Span<int> cells)
     {
         ushort[] seen = direct;
@@ -128,6 +129,7 @@ internal sealed class WordCells(int valueCount)
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)] // the loop needs the registers
     private void Count(ReadOnlySpan<int> cells)
     {
         long[] own = counts;
@@ -138,6 +140,7 @@ internal sealed class WordCells(int valueCount)
     }
 
     /// <summary>The class of a word, from 1; 0 where there are too many.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private int PlaceOf(long word)
     {
         int at = (int)(((ulong)word * 0x9E3779B97F4A7C15UL) >> (64 - TableBits));
@@ -181,6 +184,7 @@ internal sealed class WordCells(int valueCount)
 
     /// <summary>Adds four values of each record to those of its cell.</summary>
     /// <returns>The signs of all sums on the way.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)] // the loop needs the registers
     private Vector256<long> Add(ReadOnlySpan<int> cells, ReadOnlySpan<long[]> values, int vector)
     {
         // Every cell is one of the counts, as it was counted; every array of values holds a block.
