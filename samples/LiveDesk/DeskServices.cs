@@ -88,5 +88,6 @@ internal static class DeskServices
         services.AddHostedService<BoardAhead>();
         services.AddHostedService<PlacingService>();
         services.AddHostedService<OutboxService>();
+        services.AddHostedService<DeskReconciler>();
     }
 }

@@ -26,7 +26,7 @@ public sealed class PollingServiceTests
     {
         await using Desk desk = await Desk.OpenAsync();
         IHostedService[] own = [.. desk.Services.GetServices<IHostedService>().Where(service => service.GetType().Assembly == typeof(PollingService).Assembly)];
-        Assert.Equal(["AlarmWatch", "BoardAhead", "MonitorFeed", "OutboxService", "PlacingService", "WakeService"], own.Select(service => service.GetType().Name).Order(StringComparer.Ordinal));
+        Assert.Equal(["AlarmWatch", "BoardAhead", "DeskReconciler", "MonitorFeed", "OutboxService", "PlacingService", "WakeService"], own.Select(service => service.GetType().Name).Order(StringComparer.Ordinal));
         Assert.All(own, service => Assert.IsAssignableFrom<PollingService>(service));
     }
 

@@ -15,6 +15,7 @@ internal sealed class AgentBook(IDeskStore store, DeskFloor floor, IClock clock,
     private const int MostTries = 8;
 
     private readonly SemaphoreSlim turn = new(1);
+    private readonly LatestVersions versions = new();
 
     /// <summary>Sets an agent: its skills, channels and all else but its load.</summary>
     public Task<DeskOutcome> SetAsync(CommandContent command, Agent agent, CancellationToken cancellation) =>
@@ -24,7 +25,28 @@ internal sealed class AgentBook(IDeskStore store, DeskFloor floor, IClock clock,
     public Task<DeskOutcome> GoAsync(CommandContent command, string code, AgentState state, CancellationToken cancellation) =>
         StoreAsync(command, code, known => known is null ? null : known with { State = state }, isSet: false, cancellation);
 
-    public void Dispose() => turn.Dispose();
+    /// <summary>Takes an agent as it is stored, where that is newer than what was heard: who stored it may not have heard that it was.</summary>
+    public async Task LearnAsync(StoredHead stored, CancellationToken cancellation)
+    {
+        await turn.WaitAsync(cancellation);
+        try
+        {
+            if (versions.IsNews(stored.Stream, stored.Version))
+            {
+                Take(StandardJson.Read<Agent>(stored.Head));
+            }
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    public void Dispose()
+    {
+        turn.Dispose();
+        versions.Dispose();
+    }
 
     private Task<DeskOutcome> StoreAsync(CommandContent command, string code, Func<Agent?, Agent?> change, bool isSet, CancellationToken cancellation) =>
         telemetry.MeasureAsync(Streams.Agent + code, () => InTurnAsync(command, code, change, isSet, cancellation));
@@ -69,7 +91,8 @@ internal sealed class AgentBook(IDeskStore store, DeskFloor floor, IClock clock,
                     },
                     CancellationToken.None))
                 {
-                    case CommitAnswer.Committed:
+                    case CommitAnswer.Committed(var committed):
+                        versions.IsNews(Streams.Agent + code, committed);
                         Take(after);
                         return new DeskOutcome.Done(receipt, IsRepeat: false);
                     case CommitAnswer.Fenced:

@@ -39,7 +39,7 @@ internal sealed class DeskPost : IAsyncDisposable
             new AlarmWatch(floor, board, cases, clock, time, options, The<ILogger<AlarmWatch>>(), term),
             new OutboxService(store, The<INotifier>(), The<DeskTelemetry>(), time, options, The<ILogger<OutboxService>>()),
             new BoardAhead(board, clock, time, The<ILogger<BoardAhead>>()),
-            new DeskReconciler(store, floor, board, clock, time, The<ILogger<DeskReconciler>>()),
+            new DeskReconciler(store, floor, board, agents, clock, time, The<ILogger<DeskReconciler>>()),
         ];
     }
 

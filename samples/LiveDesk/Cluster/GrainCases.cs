@@ -1,4 +1,5 @@
 using LiveDesk.Cases;
+using LiveDesk.Storage;
 
 namespace LiveDesk.Cluster;
 
@@ -6,5 +7,17 @@ namespace LiveDesk.Cluster;
 internal sealed class GrainCases(IGrainFactory grains) : ICases
 {
     public async Task<DeskOutcome> AskAsync(string stream, CaseAsk ask, CommandContent? command, CancellationToken cancellation) =>
-        DeskJson.Read<OutcomeTold>(await grains.GetGrain<ICaseGrain>(stream).AskAsync(DeskJson.Write(ask), command?.Id, command?.Digest).WaitAsync(cancellation)).ToOutcome();
+        DeskJson.Read<OutcomeTold>(await AnswerAsync(stream, DeskJson.Write(ask), command, cancellation)).ToOutcome();
+
+    private async Task<string> AnswerAsync(string stream, string ask, CommandContent? command, CancellationToken cancellation)
+    {
+        try
+        {
+            return await grains.GetGrain<ICaseGrain>(stream).AskAsync(ask, command?.Id, command?.Digest).WaitAsync(cancellation);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            throw new UnheardException(stream, failure);
+        }
+    }
 }

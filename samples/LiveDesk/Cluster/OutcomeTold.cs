@@ -20,6 +20,9 @@ internal sealed record OutcomeTold
 
     public CaseStanding? Standing { get; init; }
 
+    /// <summary>Why nothing could be done, in the words of what failed; null where it was done or refused.</summary>
+    public string? Failure { get; init; }
+
     public static OutcomeTold Of(DeskOutcome outcome) => outcome switch
     {
         DeskOutcome.Done(var receipt, var isRepeat) => new() { Receipt = receipt, IsRepeat = isRepeat, Standing = outcome.Standing },
@@ -32,8 +35,9 @@ internal sealed record OutcomeTold
         _ => throw new InvalidOperationException("An outcome is done or refused."),
     };
 
-    public DeskOutcome ToOutcome() => Receipt is not null
-        ? new DeskOutcome.Done(Receipt, IsRepeat) { Standing = Standing }
+    /// <exception cref="InvalidOperationException">Nothing could be done.</exception>
+    public DeskOutcome ToOutcome() => Failure is not null ? throw new InvalidOperationException(Failure)
+        : Receipt is not null ? new DeskOutcome.Done(Receipt, IsRepeat) { Standing = Standing }
         : new DeskOutcome.Refused(new(Refusal!.Value, [.. Reasons.Select(reason => new DeskReason(reason.Code, reason.In))])) { Standing = Standing };
 }
 

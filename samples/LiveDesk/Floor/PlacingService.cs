@@ -1,11 +1,16 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using CallCenter.Standards.Routing;
 using LiveDesk.Cases;
+using LiveDesk.Storage;
 using NodaTime;
 
 namespace LiveDesk.Floor;
 
-/// <summary>Gives contacts that wait to agents, as soon as one of either comes, and when waiting opens a ring; takes back what an agent who left has not answered.</summary>
+/// <summary>
+/// Gives contacts that wait to agents, as soon as one of either comes, and when waiting opens a ring; takes back what an agent who left has not answered. Where it was not heard what came of giving one, such as when the host that stored it
+/// ended before it said so, the agent keeps its place for it until that is known: the same is asked again.
+/// </summary>
 internal sealed partial class PlacingService : PollingService
 {
     private readonly DeskFloor floor;
@@ -16,6 +21,7 @@ internal sealed partial class PlacingService : PollingService
     private readonly LiveDeskOptions options;
     private readonly ILogger<PlacingService> log;
     private readonly FailurePauses failing;
+    private readonly ConcurrentDictionary<string, Reservation> unsettled = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim signal = new(1, 1);
 
     public PlacingService(DeskFloor floor, ICases cases, IClock clock, TimeProvider time, LiveDeskOptions options, ILogger<PlacingService> log, DeskTerm? term = null)
@@ -43,6 +49,7 @@ internal sealed partial class PlacingService : PollingService
 
     protected override async Task<bool> PassAsync(CancellationToken cancellation)
     {
+        await Task.WhenAll(unsettled.Values.Where(reservation => failing.IsDue(reservation.Contact)).Select(reservation => StoreAsync(reservation, cancellation)));
         await Task.WhenAll(floor.Left.Select(reservation => GiveBackAsync(reservation, cancellation)));
         await PlaceAsync(cancellation);
         return false;
@@ -65,7 +72,7 @@ internal sealed partial class PlacingService : PollingService
 
         var storing = new List<Task>();
         ImmutableArray<WaitingPlace> line = floor.Waiting;
-        failing.KeepOnly(line.Select(place => place.Contact.Id));
+        failing.KeepOnly(line.Select(place => place.Contact.Id).Concat(unsettled.Keys));
         foreach (WaitingPlace place in line)
         {
             // One that cannot be placed, such as of a workflow that the book has no more, keeps no agent from those behind it.
@@ -80,33 +87,31 @@ internal sealed partial class PlacingService : PollingService
 
     private async Task StoreAsync(Reservation reservation, CancellationToken cancellation)
     {
-        bool isStored = false;
-        try
+        switch (await AskAsync(reservation, new PlaceContact(reservation) { Term = term?.Number, Team = floor.Desk.Find(reservation.Agent)?.Teams.FirstOrDefault() }, cancellation))
         {
-            isStored = await AskAsync(reservation, new PlaceContact(reservation) { Term = term?.Number, Team = floor.Desk.Find(reservation.Agent)?.Teams.FirstOrDefault() }, cancellation);
-        }
-        finally
-        {
-            if (isStored)
-            {
-                failing.Done(reservation.Contact);
-            }
-            else
-            {
+            case Told.Nothing:
                 failing.Failed(reservation.Contact);
-                // The caller hung up meanwhile, or it could not be stored: the agent is free again.
+                unsettled[reservation.Contact] = reservation;
+                return;
+            case Told.Done:
+                failing.Done(reservation.Contact);
+                break;
+            default:
+                failing.Failed(reservation.Contact);
+                // The caller hung up meanwhile, or it cannot be: the agent is free again.
                 floor.Desk.Release(reservation.Contact, clock.GetCurrentInstant());
-            }
-
-            floor.Placed(reservation.Contact);
+                break;
         }
+
+        unsettled.TryRemove(reservation.Contact, out _);
+        floor.Placed(reservation.Contact);
     }
 
     private Task GiveBackAsync(Reservation reservation, CancellationToken cancellation) =>
         AskAsync(reservation, new GiveBack(reservation) { Term = term?.Number }, cancellation);
 
     /// <summary>Asks something of a contact's case, and lets the floor know how it was found: another host may have changed it.</summary>
-    private async Task<bool> AskAsync(Reservation reservation, CaseAsk ask, CancellationToken cancellation)
+    private async Task<Told> AskAsync(Reservation reservation, CaseAsk ask, CancellationToken cancellation)
     {
         try
         {
@@ -122,12 +127,18 @@ internal sealed partial class PlacingService : PollingService
                 LogRefused(reservation.Contact, refused.Refusal.InWords);
             }
 
-            return outcome is DeskOutcome.Done;
+            // Refused, and found done: the answer of the first asking was not heard.
+            return outcome is DeskOutcome.Done || outcome.Standing?.Reservation == reservation ? Told.Done : Told.NotDone;
+        }
+        catch (UnheardException failure)
+        {
+            LogUnheard(failure, reservation.Contact);
+            return Told.Nothing;
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             LogFailed(failure, reservation.Contact);
-            return false;
+            return Told.NotDone;
         }
     }
 
@@ -143,8 +154,19 @@ internal sealed partial class PlacingService : PollingService
         }
     }
 
+    private enum Told
+    {
+        /// <summary>It was not heard what came of it.</summary>
+        Nothing,
+        NotDone,
+        Done,
+    }
+
     [LoggerMessage(Level = LogLevel.Error, Message = "Contact {Contact} was not placed; it waits on.")]
     private partial void LogFailed(Exception failure, string contact);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "What came of placing contact {Contact} was not heard; it is asked again.")]
+    private partial void LogUnheard(Exception failure, string contact);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Contact {Contact} was not placed: {Reasons}")]
     private partial void LogRefused(string contact, string reasons);

@@ -14,6 +14,7 @@ internal interface IDeskStore : IAsyncDisposable
     Task<int> MigrateAsync(CancellationToken cancellation);
 
     /// <summary>Stores a decision, whole and durably before the task ends. A command that was carried out before is told first, a version that is not the expected one next.</summary>
+    /// <exception cref="UnheardException">It is not known whether it is stored. After any other exception it is not.</exception>
     Task<CommitAnswer> CommitAsync(StreamCommit commit, CancellationToken cancellation);
 
     /// <summary>A stream with all its events; null where there is none.</summary>

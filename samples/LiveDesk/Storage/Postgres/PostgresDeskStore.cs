@@ -55,6 +55,11 @@ internal sealed class PostgresDeskStore(string connectionString, TimeProvider ti
             // The same command was carried out at the same time, and is stored now.
             return CommitAnswer.To(commit.Command!, (await FindCommandAsync(commit.Command!.Id, cancellation))!);
         }
+        catch (NpgsqlException failure) when (failure is not PostgresException { SqlState: ['2' or '4', ..] })
+        {
+            // Errors of the classes 2x and 4x are about what was asked: it is rolled back. Those of connections and of the server itself may come behind a commit.
+            throw new UnheardException(commit.Stream, failure);
+        }
     }
 
     public async Task<StoredStream?> ReadAsync(string stream, CancellationToken cancellation)

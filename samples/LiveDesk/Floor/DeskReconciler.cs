@@ -1,13 +1,13 @@
+using LiveDesk.Agents;
 using LiveDesk.Cases;
-using LiveDesk.Floor;
 using LiveDesk.Monitor;
 using LiveDesk.Storage;
 using NodaTime;
 
-namespace LiveDesk.Cluster;
+namespace LiveDesk.Floor;
 
-/// <summary>Holds what the desk has in memory to what is stored, again and again: a host that ended between storing a change and telling it has told nobody.</summary>
-internal sealed class DeskReconciler(IDeskStore store, DeskFloor floor, DeskBoard board, IClock clock, TimeProvider time, ILogger<DeskReconciler> log) : PollingService(time, log)
+/// <summary>Holds what the desk has in memory to what is stored, again and again: a host that ended between storing a change and telling it has told nobody, and a connection that broke in between has not told this one.</summary>
+internal sealed class DeskReconciler(IDeskStore store, DeskFloor floor, DeskBoard board, AgentBook agents, IClock clock, TimeProvider time, ILogger<DeskReconciler> log) : PollingService(time, log)
 {
     private const int Share = 10;
 
@@ -27,9 +27,14 @@ internal sealed class DeskReconciler(IDeskStore store, DeskFloor floor, DeskBoar
         return false;
     }
 
-    /// <summary>Looks at everybody who waits, is served, is an emergency or stands as an alarm, stored or in memory.</summary>
+    /// <summary>Looks at all agents, and at everybody who waits, is served, is an emergency or stands as an alarm, stored or in memory.</summary>
     public async Task ReconcileAsync(CancellationToken cancellation)
     {
+        await foreach (StoredHead stored in DeskFloor.Shelf(store, Shelves.Agent, cancellation))
+        {
+            await agents.LearnAsync(stored, cancellation);
+        }
+
         var there = new HashSet<string>(StringComparer.Ordinal);
         foreach (string shelf in DeskBoard.Shown)
         {
