@@ -10,7 +10,7 @@ namespace LiveDesk.Cluster;
 
 /// <summary>A share of the teams in the one host that counts it. Gone with its host, it is counted from the log by another one.</summary>
 [Reentrant]
-internal sealed class TeamTotalsGrain(IDeskStore store, IStandardSource standards, TimeProvider time) : Grain, ITeamTotalsGrain
+internal sealed class TeamTotalsGrain(IDeskStore store, IStandardSource standards, TimeProvider time) : Grain, ITeamTotalsGrain, IDisposable
 {
     private DayTotals totals = null!;
 
@@ -20,13 +20,9 @@ internal sealed class TeamTotalsGrain(IDeskStore store, IStandardSource standard
         return Task.CompletedTask;
     }
 
-    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
-    {
-        totals?.Dispose();
-        return Task.CompletedTask;
-    }
-
     public async Task<byte[]> OfAsync(string day) => (await totals.OfAsync(LocalDatePattern.Iso.Parse(day).Value)).ToBytes();
+
+    public void Dispose() => totals?.Dispose();
 }
 
 /// <summary>The centre: asks all shares of the teams, wherever they are, and merges what they say.</summary>

@@ -12,7 +12,7 @@ using NodaTime;
 
 namespace LiveDesk.Demo;
 
-/// <summary>How much the desk takes on this machine: decisions stored a second, and contacts a second through HTTP to stored events with how long each took, or how it starts on many open cases: <c>--measure</c>, <c>--measure --open 100000</c>, and the settings of the host.</summary>
+/// <summary>How much the desk takes on this machine: decisions stored a second, and contacts a second through HTTP to stored events with how long each took, how it starts on many open cases, or what the monitor takes: <c>--measure</c>, <c>--measure --open 100000</c>, <c>--measure --monitor 1000</c>, and the settings of the host.</summary>
 internal static class Measurement
 {
     private const int Writers = 64;
@@ -25,6 +25,12 @@ internal static class Measurement
         if (settings["open"] is { } open)
         {
             await OpenAsync(args, settings, folder, int.Parse(open, CultureInfo.InvariantCulture));
+            return 0;
+        }
+
+        if (settings["monitor"] is { } rate)
+        {
+            await MonitorAsync(args, settings, folder, int.Parse(rate, CultureInfo.InvariantCulture));
             return 0;
         }
 
@@ -73,6 +79,36 @@ internal static class Measurement
         await Console.Out.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
             $"{health} after {ready.TotalSeconds:0.00} s, first page after {shown.TotalSeconds:0.00} s more, {Environment.WorkingSet >> 20} MB; 64 of those due are found and claimed in {median:0.0} ms, {most:0.0} ms at most"));
+        await app.StopAsync();
+    }
+
+    /// <summary>What the monitor takes of the processor at so many events a second, turn by turn with nobody at the page and with somebody.</summary>
+    private static async Task MonitorAsync(string[] args, IConfiguration settings, string folder, int rate)
+    {
+        await using WebApplication app = await CreateAsync(args, settings, folder);
+        await app.StartAsync();
+        var load = new MonitorLoad(app, rate);
+        // Until its code is compiled for good, a host takes more, whoever watches.
+        await load.RunAsync(TimeSpan.FromSeconds(30), isWatched: true);
+        var phases = new List<(bool IsWatched, LoadPhase Phase)>();
+        for (int i = 0; i < 8; i++)
+        {
+            // Nobody, somebody, somebody, nobody: what grows with time weighs on both alike.
+            bool isWatched = i % 4 is 1 or 2;
+            LoadPhase phase = await load.RunAsync(TimeSpan.FromSeconds(12), isWatched);
+            phases.Add((isWatched, phase));
+            await Console.Out.WriteLineAsync(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{(isWatched ? "watched" : "nobody there")}: {phase.EventsPerSecond:0} events a second, {phase.Cores:0.000} cores{(isWatched ? $", a board at least every {phase.LongestSilence.TotalSeconds:0.00} s" : "")}"));
+        }
+
+        string Cores(bool isWatched)
+        {
+            double[] cores = [.. phases.Where(phase => phase.IsWatched == isWatched).Select(phase => phase.Phase.Cores)];
+            return string.Create(CultureInfo.InvariantCulture, $"{cores.Average():0.000} cores ({cores.Min():0.000} to {cores.Max():0.000})");
+        }
+
+        await Console.Out.WriteLineAsync($"host and load with nobody at the page: {Cores(false)}; with somebody in each language: {Cores(true)}");
         await app.StopAsync();
     }
 

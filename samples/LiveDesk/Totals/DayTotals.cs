@@ -47,7 +47,7 @@ internal sealed class DayTotals(IDeskStore store, IStandardSource standards, Tim
             }
 
             DateTimeZone zone = MonitorPage.ZoneOf(standard);
-            await CountAsync(before.Sum, zone.AtStartOfDay(day).ToInstant(), zone.AtStartOfDay(day.PlusDays(1)).ToInstant());
+            await CountAsync(before.Sum, zone.AtLeniently(day.AtMidnight()).ToInstant(), zone.AtLeniently(day.PlusDays(1).AtMidnight()).ToInstant());
             return before.Sum.ToTotals();
         }
         finally

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Net;
 using CallCenter.Standards.Book;
-using CallCenter.Standards.Hosting;
 using CallCenter.Standards.Kpis;
 using LiveDesk.Storage;
 using LiveDesk.Totals;
