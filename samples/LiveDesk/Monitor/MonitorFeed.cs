@@ -6,7 +6,7 @@ using LiveDesk.Floor;
 
 namespace LiveDesk.Monitor;
 
-/// <summary>Tells the board anew each second, in each language once however many look at it, and only while somebody does.</summary>
+/// <summary>Tells the board anew twice a second, in each language once however many look at it, and only while somebody does.</summary>
 internal sealed class MonitorFeed(IDesk desk, TimeProvider time, ILogger<MonitorFeed> log) : PollingService(time, log)
 {
     private readonly ConcurrentDictionary<string, Told> told = new(StringComparer.Ordinal);
@@ -31,7 +31,8 @@ internal sealed class MonitorFeed(IDesk desk, TimeProvider time, ILogger<Monitor
         }
     }
 
-    protected override TimeSpan Every => TimeSpan.FromSeconds(1);
+    // What happens is to be seen within a second.
+    protected override TimeSpan Every => TimeSpan.FromMilliseconds(500);
 
     protected override async Task<bool> PassAsync(CancellationToken cancellation)
     {
