@@ -36,6 +36,8 @@ public sealed class PublicSurfaceTests
         "CallCenter.Standards.Decisions.TableAnalysis.overlaps",
         "CallCenter.Standards.Decisions.CompiledTable.columns",
         "CallCenter.Standards.Decisions.CompiledTable.conditions",
+        "CallCenter.Standards.Decisions.CompiledTable.disjoint",
+        "CallCenter.Standards.Cases.CaseTimeline`1[T].nextEventAt",
     ];
 
     /// <summary>What a fold sets while nobody else has seen the object yet.</summary>

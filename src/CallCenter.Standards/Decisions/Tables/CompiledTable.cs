@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using CallCenter.Standards.Forms;
 
@@ -17,7 +18,7 @@ public sealed class CompiledTable : IDecisionSource
     private readonly ImmutableArray<string> outputNames;
     private ColumnSets[]? columns;
     private Condition[]? conditions;
-    private bool? isDisjoint;
+    private StrongBox<bool>? disjoint;
 
     internal CompiledTable(DecisionTable table, RecordDefinition record, ImmutableArray<CompiledInput> inputs, ImmutableArray<CompiledOutput> outputs, ImmutableArray<Finding> findings)
     {
@@ -60,7 +61,7 @@ public sealed class CompiledTable : IDecisionSource
     internal ColumnSets[] Columns => columns ?? FindColumns();
 
     /// <summary>Whether it is proved that no record matches two rules. Asked where several words of bits would be searched for a second one.</summary>
-    internal bool IsDisjoint => isDisjoint ??= Order.Length > 0 && DisjointRules.Are(Columns, Order.Length);
+    internal bool IsDisjoint => (disjoint ??= new StrongBox<bool>(Order.Length > 0 && DisjointRules.Are(Columns, Order.Length))).Value;
 
     /// <summary>Checks a table against a record's fields and compiles it.</summary>
     /// <exception cref="FindingsException">The table has errors; all findings are in the exception.</exception>
