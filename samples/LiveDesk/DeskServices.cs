@@ -34,6 +34,11 @@ internal static class DeskServices
         });
         services.AddSingleton<IStandardSource>(known => new DeskStandards(
             known.GetRequiredKeyedService<IStandardSource>(DeskStandards.Bank), known.GetRequiredService<IClock>(), known.GetRequiredService<ILogger<DeskStandards>>()));
+        if (options.Postgres is null)
+        {
+            services.AddSingleton(_ => new FileLease(options.Database));
+        }
+
         services.AddSingleton<MasterKey>();
         services.AddSingleton<ILegalHolds, NoLegalHolds>();
         services.AddSingleton<Disposal>();
@@ -63,10 +68,12 @@ internal static class DeskServices
     public static async Task OpenAsync(IServiceProvider services)
     {
         // Asked for here, so that a host with a bad key does not even start.
-        services.GetRequiredService<MasterKey>();
+        MasterKey master = services.GetRequiredService<MasterKey>();
+        services.GetService<FileLease>();
         services.GetRequiredService<FloorTelemetry>();
         IDeskStore store = services.GetRequiredService<IDeskStore>();
         await store.MigrateAsync(CancellationToken.None);
+        await KeyCheck.HoldAsync(store, master, services.GetRequiredService<IClock>().GetCurrentInstant(), CancellationToken.None);
         if (services.GetService<DeskFloor>() is { } floor)
         {
             DeskBoard board = services.GetRequiredService<DeskBoard>();

@@ -21,6 +21,9 @@ internal static class LiveDeskHost
         WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
         adjust?.Invoke(builder);
         LiveDeskOptions options = builder.Configuration.GetSection("LiveDesk").Get<LiveDeskOptions>() ?? new();
+        options.Check();
+        // Requests are logged with their query, and the way into the page has the token there.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
         if (builder.Environment.IsDevelopment() && ScaledClock.Of(builder.Configuration, TimeProvider.System) is { } scaled)
         {
             clock = scaled;
@@ -61,7 +64,15 @@ internal static class LiveDeskHost
         MonitorRoutes.Map(app);
         TotalsRoutes.Map(app);
 
-        await DeskServices.OpenAsync(app.Services);
-        return app;
+        try
+        {
+            await DeskServices.OpenAsync(app.Services);
+            return app;
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
     }
 }

@@ -46,4 +46,27 @@ internal sealed class LiveDeskOptions
 
     /// <summary>The wait at or below which the alarm ceases; less than what raises it, so that it does not flicker.</summary>
     public TimeSpan CalmWait { get; set; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>Holds the settings to what they can be.</summary>
+    /// <exception cref="InvalidOperationException">One of them cannot be.</exception>
+    public void Check()
+    {
+        Hold(MostRequests > 0, nameof(MostRequests), "is at least 1");
+        Hold(MostBytes > 0, nameof(MostBytes), "is at least 1");
+        Hold(PollEvery > TimeSpan.Zero, nameof(PollEvery), "is longer than no time");
+        Hold(CalmWait >= TimeSpan.Zero, nameof(CalmWait), "is not below 0");
+        Hold(AlarmWait > CalmWait, nameof(AlarmWait), $"is longer than LiveDesk:{nameof(CalmWait)}, or the alarm would flicker");
+        foreach ((string name, string? key) in new[] { (nameof(SigningKey), SigningKey), (nameof(MasterKey), MasterKey) })
+        {
+            Hold(key is null || Convert.TryFromBase64String(key, new byte[key.Length], out _), name, "is written in base 64");
+        }
+    }
+
+    private static void Hold(bool holds, string setting, string what)
+    {
+        if (!holds)
+        {
+            throw new InvalidOperationException($"LiveDesk:{setting} {what}.");
+        }
+    }
 }

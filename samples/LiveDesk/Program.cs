@@ -2,20 +2,40 @@ using LiveDesk;
 using LiveDesk.Demo;
 using NodaTime;
 
-if (args is ["--demo", ..])
+if (args.Contains("--help"))
 {
-    return await Demonstration.RunAsync(args[1..]);
+    await Console.Out.WriteLineAsync("LiveDesk [--demo | --measure] [--urls=http://127.0.0.1:5080] [--LiveDesk:SETTING=VALUE]…; the settings are in README.md.");
+    return 0;
 }
 
-if (args is ["--measure", ..])
+try
 {
-    return await Measurement.RunAsync(args[1..]);
-}
+    if (args is ["--demo", ..])
+    {
+        return await Demonstration.RunAsync(args[1..]);
+    }
 
-// The desk's clock is chosen here, and nowhere else.
+    if (args is ["--measure", ..])
+    {
+        return await Measurement.RunAsync(args[1..]);
+    }
+
+    // The desk's clock is chosen here, and nowhere else.
 #pragma warning disable RS0030
-IClock clock = SystemClock.Instance;
+    IClock clock = SystemClock.Instance;
 #pragma warning restore RS0030
-await using WebApplication app = await LiveDeskHost.CreateAsync(args, clock);
-await app.RunAsync();
-return 0;
+    await using WebApplication app = await LiveDeskHost.CreateAsync(args, clock);
+    await app.RunAsync();
+    return 0;
+}
+#pragma warning disable CA1031 // A host that cannot be is told why, in a line; where it came from says nothing to who runs it.
+catch (Exception failure)
+#pragma warning restore CA1031
+{
+    for (Exception? cause = failure; cause is not null; cause = cause.InnerException)
+    {
+        await Console.Error.WriteLineAsync($"live-desk: {cause.Message}");
+    }
+
+    return 1;
+}

@@ -55,9 +55,14 @@ internal sealed class Desk : IAsyncDisposable
     /// <summary>Ends the host; its file stays.</summary>
     public ValueTask StopAsync() => app.DisposeAsync();
 
-    /// <summary>Ends the host and starts another one on the same file.</summary>
-    public async Task RestartAsync()
+    /// <summary>Ends the host and starts another one on the same file, with other settings where some are given.</summary>
+    public async Task RestartAsync(params (string Name, string? Value)[] changed)
     {
+        foreach ((string name, string? value) in changed)
+        {
+            settings[name] = value;
+        }
+
         await app.DisposeAsync();
         await StartAsync();
     }

@@ -23,7 +23,7 @@ internal static class DeskRoutes
         Changing<TransferIn>(app.MapPost("/cases/{id}/transfers", TransferAsync), "A transfer slip, and what departments do with it.");
         Changing<AcknowledgementIn>(app.MapPost("/cases/{id}/acknowledgements", AcknowledgeAsync), "Somebody takes note of a step of escalation.");
         Changing<Nothing>(app.MapPost("/contacts/{id}/end", EndAsync), "The agent is done with the contact.");
-        Changing<Nothing>(app.MapPost("/alarms/{**id}", AnswerAlarmAsync), "Somebody answers an alarm.");
+        Changing<Nothing>(app.MapPost("/alarms/{**id:minlength(1)}", AnswerAlarmAsync), "Somebody answers an alarm.");
         Changing<Agent>(app.MapPut("/agents/{id}", SetAgentAsync), "Sets an agent; takes the authority to assign contacts.");
         Changing<AgentStateIn>(app.MapPut("/agents/{id}/state", GoAsync), "An agent goes to another state.");
         app.MapGet("/cases/{id}", FindAsync).Produces<CaseOut>().ProducesProblem(StatusCodes.Status404NotFound).WithSummary("A case with its events, promises and steps of escalation.");

@@ -21,6 +21,16 @@ internal static class ContactIntake
         }
 
         Standard standard = none.Under.Standard;
+        if (contact.Channel is not { } channel || !standard.Vocabulary.Has("channel", channel))
+        {
+            return new CaseChange.No(DeskRefusal.Of(RefusalKind.Unreadable, "no-such-channel", DeskWords.NoSuchChannel));
+        }
+
+        if (contact.PriorOwner is { } owner && string.IsNullOrWhiteSpace(owner))
+        {
+            return new CaseChange.No(DeskRefusal.Of(RefusalKind.Unreadable, "bad-identity", DeskWords.BadIdentity));
+        }
+
         TriageDecision triage = standard.Routing.Triage(in contact);
         WorkItem facts = standard.Routing.Triaged(new() { Contact = contact, Standard = standard.Book.ToString() }, now);
         var command = new CaseCommand { Id = commandId, Code = CaseCommand.Open, At = now, By = by, Role = role };

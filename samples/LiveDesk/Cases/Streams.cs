@@ -9,6 +9,9 @@ internal static class Streams
 
     /// <summary>The terms of the desk that places contacts: each host that takes it on begins another one.</summary>
     public const string MainDesk = "desk/main";
+
+    /// <summary>What the master key of the store is known by again.</summary>
+    public const string Key = "desk/key";
 }
 
 /// <summary>Where streams are looked for at start.</summary>
@@ -51,6 +54,9 @@ internal static class Kinds
 
     /// <summary>A host has taken the desk on.</summary>
     public const string DeskOpened = "desk-opened";
+
+    /// <summary>The store was begun under a master key.</summary>
+    public const string Key = "key";
 
     /// <summary>The personal data of a case were disposed of: its key is destroyed.</summary>
     public const string Disposed = "disposed";

@@ -32,7 +32,7 @@ internal static class SecuritySetup
 
             bearer.Events = new JwtBearerEvents { OnMessageReceived = PageSession.TakeToken };
         });
-        builder.Services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireClaim("sub").Build());
+        builder.Services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireAssertion(static asked => !string.IsNullOrWhiteSpace(asked.User.FindFirst("sub")?.Value)).Build());
         builder.Services.AddRateLimiter(limiter =>
         {
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;

@@ -24,6 +24,9 @@ internal sealed class DayTotals(IDeskStore store, IStandardSource standards, Tim
     /// <summary>How long an event may be on its way into the log after its position was given: until then what lies before it is read again.</summary>
     private static readonly TimeSpan OnItsWay = TimeSpan.FromMinutes(2);
 
+    /// <summary>What the desk knows of a contact once it is answered or not: how long it was talked, held and worked on comes after, and is not recorded.</summary>
+    public static readonly RecordedFacts Recorded = new() { Fields = ["channel", "need", "topic", "segment", "region", "language", "agent", "team", "queue", "arrival", "wait", "outcome", "queued"] };
+
     private static readonly Grouping[] Groups = [Grouping.By("team"), Grouping.By("queue")];
 
     private readonly SemaphoreSlim turn = new(1);
@@ -40,7 +43,7 @@ internal sealed class DayTotals(IDeskStore store, IStandardSource standards, Tim
             Standard standard = standards.Current.Standard;
             if (counting is not { } before || before.Day != day || !ReferenceEquals(before.Kpis, standard.Kpis))
             {
-                counting = before = (day, standard.Kpis, standard.Kpis.Accumulate(ContactRecord.Schema, Groups));
+                counting = before = (day, standard.Kpis, standard.Kpis.Accumulate(ContactRecord.Schema, Recorded, Groups));
                 settled = 0;
                 counted.Clear();
                 read.Clear();

@@ -14,6 +14,8 @@ internal static class DeskWords
 
     public static LocalizedText NoSuchAgent { get; } = new("没有这个工号的坐席。", "There is no agent of this code.");
 
+    public static LocalizedText NoSuchChannel { get; } = new("请写明联络的渠道，须为标准所列渠道的代码，如 phone。", "Say by which channel the contact comes: a code of the standard, such as phone.");
+
     public static LocalizedText CaseExists { get; } = new("该编号的联络已经登记。", "A contact of this identity has come in already.");
 
     public static LocalizedText MovedOn { get; } = new("您查看之后案件已有变化，请重新读取后再操作。", "The case has moved on since you looked; read it again.");

@@ -122,7 +122,7 @@ public sealed class ClusterTests(PostgresServer server) : IClassFixture<Postgres
             ContactRecord[] records = [.. new Crashes.PostgresLog(database).Query("select data from events where kind = 'contact'", row => StandardJson.Read<ContactRecord>(row.GetString(0)))];
             Assert.Equal(contacts, records.Length);
             KpiEvaluator kpis = cluster.Hosts[0].GetRequiredService<IStandardSource>().Current.Standard.Kpis;
-            MeasureAccumulator<ContactRecord> all = kpis.Accumulate(ContactRecord.Schema, Grouping.By("team"), Grouping.By("queue"));
+            MeasureAccumulator<ContactRecord> all = kpis.Accumulate(ContactRecord.Schema, DayTotals.Recorded, Grouping.By("team"), Grouping.By("queue"));
             foreach (ContactRecord record in records)
             {
                 all.Add(in record);

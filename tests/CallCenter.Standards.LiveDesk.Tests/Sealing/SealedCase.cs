@@ -38,6 +38,12 @@ internal static class SealedCase
 
     private static byte[] Read(string path)
     {
+        // Such as the one that says whose the database is, which nobody else may open.
+        if (new FileInfo(path) is { Exists: true, Length: 0 })
+        {
+            return [];
+        }
+
         try
         {
             using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
