@@ -17,11 +17,21 @@ internal static class CurrencyCode
 
     private static readonly ImmutableArray<string> All = [.. Known.Split([' ', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries)];
 
+    /// <summary>What trade calls currencies that ISO 4217 calls otherwise: letters alone would take some of them for others.</summary>
+    private static readonly Dictionary<string, string> Trade = new(StringComparer.Ordinal)
+    {
+        ["CNH"] = "CNY", ["RMB"] = "CNY", ["YUAN"] = "CNY", ["NTD"] = "TWD", ["NT$"] = "TWD", ["HK$"] = "HKD", ["US$"] = "USD", ["STG"] = "GBP", ["UKP"] = "GBP", ["GBX"] = "GBP", ["NIS"] = "ILS", ["SFR"] = "CHF",
+        ["YEN"] = "JPY", ["WON"] = "KRW", ["BHT"] = "THB", ["EURO"] = "EUR",
+    };
+
     public static bool IsValid(string code) => code.Length == Length && code.All(char.IsAsciiLetterUpper);
 
     /// <summary>Whether there is such a currency. The list grows: one that is not in it may be newer.</summary>
     public static bool IsKnown(string code) => All.BinarySearch(code, StringComparer.Ordinal) >= 0;
 
-    /// <summary>The known code that is nearest; null where none is near.</summary>
-    public static string? Near(string code) => NearestName.Find(code, All);
+    /// <summary>The code that is meant by a name of trade, such as RMB; null of what is none.</summary>
+    public static string? MeantBy(string name) => Trade.GetValueOrDefault(name.ToUpperInvariant());
+
+    /// <summary>The known code that is meant, or nearest; null where none is near.</summary>
+    public static string? Near(string code) => MeantBy(code) ?? NearestName.Find(code, All);
 }

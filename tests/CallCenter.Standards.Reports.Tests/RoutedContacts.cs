@@ -49,8 +49,8 @@ public sealed class RoutedContacts : IDisposable
                 ("credit-card-centre", 1, new TransferCounts(1, 1, 1, 0), 1),
                 ("wealth-management-centre", 2, new TransferCounts(1, 1, 0, 0), null),
             ],
-            day.Departments.Select(row => (row.Department!.Code, (int)row.Contacts, row.Transfers, row.Transfers.SuccessRate)));
-        Assert.Equal((3, 1, 1, 1, 1 / 3.0), (day.Transfers.Requested, day.Transfers.Successful, day.Transfers.Unsuccessful, day.Transfers.Unknown, day.Transfers.SuccessRate));
+            day.Departments.Select(row => (row.Department!.Code, (int)row.Contacts, row.Transfers, row.Transfers.ResolvedShare)));
+        Assert.Equal((3, 1, 1, 1, 1 / 3.0), (day.Transfers.Requested, day.Transfers.Resolved, day.Transfers.NotResolved, day.Transfers.Unknown, day.Transfers.ResolvedShare));
     }
 
     [Fact]
@@ -140,7 +140,7 @@ public sealed class RoutedContacts : IDisposable
 
         Assert.Null(day.Assignment);
         Assert.Equal(10, day.Contacts);
-        Assert.Equal((0, null), (day.Transfers.Recorded, day.Transfers.SuccessRate));
+        Assert.Equal((0, null), (day.Transfers.Recorded, day.Transfers.ResolvedShare));
     }
 
     [Fact]
@@ -153,7 +153,7 @@ public sealed class RoutedContacts : IDisposable
         Assert.Equal(
             [("emergency", 351), ("complaints", 636), ("technical-support", 269), ("joint-handling", 354), ("experts", 426), ("written", 1423), ("general", 2106)],
             day.Queues.Select(queue => (queue.Queue!.Code, (int)queue.Contacts)));
-        Assert.Equal((295, 147, 148, 0), (day.Transfers.Requested, day.Transfers.Successful, day.Transfers.Unsuccessful, day.Transfers.Unknown));
+        Assert.Equal((295, 147, 148, 0), (day.Transfers.Requested, day.Transfers.Resolved, day.Transfers.NotResolved, day.Transfers.Unknown));
         Assert.Equal(50, day.Assignment!.Agents);
         Assert.All(day.Assignment.Strategies, strategy => Assert.Equal(3393, strategy.Figures.Placements.Asked));
         Assert.Equal(new Placements(2415, 619, 359), day.Assignment.Log.Placements);

@@ -52,8 +52,8 @@ public sealed class RoutingReports : IDisposable
         Assert.Equal(8, routing.GetProperty("contacts").GetInt32());
         Assert.Equal(["experts", "written", "general"], routing.GetProperty("queues").EnumerateArray().Select(queue => queue.GetProperty("queue").GetString()));
         JsonElement wealth = routing.GetProperty("departments").EnumerateArray().Single(row => row.GetProperty("department").GetString() == "wealth-management-centre");
-        Assert.Equal((1, 1, JsonValueKind.Null), (wealth.GetProperty("transferred").GetInt32(), wealth.GetProperty("unknown").GetInt32(), wealth.GetProperty("successRate").ValueKind));
-        Assert.Equal(1 / 3.0, routing.GetProperty("transfers").GetProperty("successRate").GetDouble());
+        Assert.Equal((1, 1, JsonValueKind.Null), (wealth.GetProperty("transferred").GetInt32(), wealth.GetProperty("unknown").GetInt32(), wealth.GetProperty("resolvedShare").ValueKind));
+        Assert.Equal(1 / 3.0, routing.GetProperty("transfers").GetProperty("resolvedShare").GetDouble());
         Assert.Equal(60, routing.GetProperty("assignment").GetProperty("log").GetProperty("meanWait").GetDouble());
         Assert.Equal(
             ["busy", "off-duty", "nobody-can", "unknown-channel"],

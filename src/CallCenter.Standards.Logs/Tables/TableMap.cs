@@ -54,13 +54,13 @@ public sealed class TableMap
     internal static ImmutableArray<Finding> TryParse(ReadOnlySpan<byte> utf8, out TableMap? map)
     {
         map = null;
-        ImmutableArray<Finding> findings = LogMapForms.Read(utf8, out LogMap? read);
+        ImmutableArray<Finding> findings = LogMapForms.ReadPart(utf8, out LogMap? read);
         if (read is null)
         {
             return findings;
         }
 
-        findings = FindingPlaces.Locate(TableRules.Check(read), utf8, allowComments: false);
+        findings = [.. findings, .. FindingPlaces.Locate(TableRules.Check(read, [.. findings.Select(static finding => finding.Pointer)]), utf8, allowComments: false)];
         map = findings.IsEmpty ? new TableMap(read) : null;
         return findings;
     }

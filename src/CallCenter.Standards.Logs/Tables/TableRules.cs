@@ -12,7 +12,9 @@ internal static class TableRules
     private static readonly FieldFormat[] Times = [FieldFormat.LocalDateTime, FieldFormat.OffsetDateTime, FieldFormat.DateAndTime, FieldFormat.EpochSeconds, FieldFormat.EpochMilliseconds];
 
     /// <summary>All that is wrong with a map, each with its place.</summary>
-    public static ImmutableArray<Finding> Check(LogMap map)
+    /// <param name="map">The map, as far as it could be read.</param>
+    /// <param name="told">The places of which it is told already that they cannot be read: nothing more is said of what holds them.</param>
+    public static ImmutableArray<Finding> Check(LogMap map, IReadOnlyCollection<string> told)
     {
         var findings = new FindingList();
         if (!TableRecords.All.TryGetValue(map.Record ?? "contact", out TableRecords? kind))
@@ -22,14 +24,15 @@ internal static class TableRules
         }
 
         Whole(map, kind.Definition, findings);
-        foreach ((string name, FieldSource source) in map.Fields)
+        foreach ((string name, FieldSource? source) in map.Fields ?? [])
         {
             string place = "/fields/" + JsonPointer.Escape(name);
+            bool isTold = source is null || told.Any(one => one == place || one.StartsWith(place + "/", StringComparison.Ordinal));
             if (kind.Definition.Find(name) is not { } field)
             {
                 findings.Add(FindingRules.UnknownField, place, Excerpt.Of(name), $"'{Excerpt.Of(name)}' is not a field of '{kind.Definition.Name}'; {NearestName.Suggest(name, [.. kind.Definition.Fields.Select(static known => known.Name)])}.");
             }
-            else if ((Shape(kind.Definition, field, source) ?? Texts(field, source) ?? Format(field, source) ?? Patterns.Problem(source)) is { } problem)
+            else if (!isTold && (Shape(kind.Definition, field, source!) ?? Texts(field, source!) ?? Format(field, source!) ?? Patterns.Problem(source!)) is { } problem)
             {
                 findings.Add(FindingRules.BadFormat, place, null, $"field '{name}' {problem}.");
             }
@@ -40,18 +43,18 @@ internal static class TableRules
 
     private static void Whole(LogMap map, RecordDefinition record, FindingList findings)
     {
-        if (Delimiters.Find(map.Delimiter) is null)
+        if (map.Delimiter is not null && Delimiters.Find(map.Delimiter) is null)
         {
             findings.Add(FindingRules.BadFormat, "/delimiter", Excerpt.Of(map.Delimiter), $"delimiter '{Excerpt.Of(map.Delimiter)}' is neither one ASCII character nor {Delimiters.Names}.");
         }
 
-        if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(map.Zone) is null)
+        if (map.Zone is not null && DateTimeZoneProviders.Tzdb.GetZoneOrNull(map.Zone) is null)
         {
             findings.Add(FindingRules.BadFormat, "/zone", Excerpt.Of(map.Zone), $"zone '{Excerpt.Of(map.Zone)}' is not a zone of the IANA database.");
         }
 
         // Times that a call log lacks leave what is worked out of them without data; all else that every record has must be there.
-        foreach (FieldDefinition field in record.Fields.Where(field => (field.IsRequired || field.Name == "audience") && field.Name is not ("wait" or "talk") && !map.Fields.ContainsKey(field.Name)))
+        foreach (FieldDefinition field in record.Fields.Where(field => (field.IsRequired || field.Name == "audience") && field.Name is not ("wait" or "talk") && map.Fields?.ContainsKey(field.Name) == false))
         {
             findings.Add(FindingRules.MissingMember, "/fields", field.Name, $"field '{field.Name}' has no source.");
         }

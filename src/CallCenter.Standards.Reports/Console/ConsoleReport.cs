@@ -20,8 +20,8 @@ internal static class ConsoleReport
         console.MarkupLine(Summary(day, wording, figures));
         console.WriteLine();
         console.Write(kpis.AgainstTarget(day.Total));
-        Line(console, wording.NoTargetKpis, day.Total.Results.Where(r => r.Value is not null && r.Kpi.Target is null).Select(r => $"{wording.In(r.Kpi.Name)} {figures.Of(r)}"));
-        Line(console, wording.NoDataKpis, [wording.NoDataCount(figures.Count(day.Total.Results.Count(r => r.Status == KpiStatus.NoData)))]);
+        Line(console, wording.NoTargetKpis, KnownKpis.With(day.Total).Where(static r => r.Kpi.Target is null).Select(r => $"{wording.In(r.Kpi.Name)} {figures.Of(r)}"));
+        Line(console, wording.NoDataKpis, [wording.NoDataCount(figures.Count(KnownKpis.Without(day.Total).Length))]);
         console.Write(slices.Of(wording.DayByHour, wording.Hour, day.Hours, name => name + ":00"));
         foreach ((string title, string dimension, string kind, IReadOnlyList<KpiReport> named) in new[] { (wording.ByNeed, wording.Need, "need", Slices.Named(day.Needs)), (wording.ByTeam, wording.Team, "team", Slices.Named(day.Teams)) })
         {

@@ -47,7 +47,7 @@ internal sealed class RoutingFigures(RoutingDay day, Wording wording, Figures fi
     private FigureTable Departments => new(
         words.ByDepartment,
         1,
-        [words.Department, words.Contacts, words.Transferred, words.Successful, words.Unsuccessful, words.Unknown, words.SuccessRate],
+        [words.Department, words.Contacts, words.Transferred, words.Resolved, words.NotResolved, words.Unknown, words.ResolvedShare],
         [
             .. day.Departments.Select(row => (string[])
                 [row.Department is { } department ? wording.In(department.Name) : words.OutcomeName(row.Outcome), figures.Count(row.Contacts), .. Transferred(row.Transfers)]),
@@ -86,7 +86,7 @@ internal sealed class RoutingFigures(RoutingDay day, Wording wording, Figures fi
         ? Enumerable.Repeat(wording.NameOf(KpiStatus.NoData), 5)
         :
         [
-            figures.Count(transfers.Requested), figures.Count(transfers.Successful), figures.Count(transfers.Unsuccessful), figures.Count(transfers.Unknown),
-            transfers.SuccessRate is { } rate ? figures.Percent(rate) : wording.NameOf(KpiStatus.NoData),
+            figures.Count(transfers.Requested), figures.Count(transfers.Resolved), figures.Count(transfers.NotResolved), figures.Count(transfers.Unknown),
+            transfers.ResolvedShare is { } rate ? figures.Percent(rate) : wording.NameOf(KpiStatus.NoData),
         ];
 }

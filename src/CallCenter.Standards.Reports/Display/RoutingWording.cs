@@ -49,13 +49,13 @@ internal sealed class RoutingWording(Wording wording, Standard standard)
 
     public string Transferred => wording.In("已转接", "Transferred");
 
-    public string Successful => wording.In("成功", "Successful");
+    public string Resolved => wording.In("一次解决", "Resolved");
 
-    public string Unsuccessful => wording.In("未成功", "Unsuccessful");
+    public string NotResolved => wording.In("未一次解决", "Not resolved");
 
     public string Unknown => wording.In("结果未知", "End unknown");
 
-    public string SuccessRate => wording.In("转接成功率", "Success rate");
+    public string ResolvedShare => wording.In("转接后一次解决占比", "Resolved, share");
 
     public string AllTransfers => wording.In("合计", "All");
 
@@ -68,9 +68,9 @@ internal sealed class RoutingWording(Wording wording, Standard standard)
     public string NoAgents => wording.In("日志未记录坐席，无法重演派单：无数据。", "The log names no agents, so that nothing can be assigned: no data.");
 
     public string TransferNote => wording.In(
-        "部门为标准的转接参考表所定，对全部联络而言。日志不记录对方是否受理：已转接且一次解决者计为成功，未解决者计为未成功，未记录者不计入成功率。",
-        "The department is the one that the standard's tables of transfer name, for every contact. The log does not tell whether the target took a matter up: transferred contacts resolved at first contact count as successful, "
-        + "others that were not as unsuccessful, and those without a record not at all.");
+        "部门为标准的转接参考表所定，对全部联络而言。日志不记录对方是否受理，因此不是指标“转接成功率”：表中为已转接的联络是否一次解决，占比以全部已转接的联络为分母。",
+        "The department is the one that the standard's tables of transfer name, for every contact. The log does not tell whether the target took a matter up, so that this is not the KPI of transfers that succeed: "
+        + "it is which transferred contacts were resolved at first contact, out of all that were transferred.");
 
     public string AssignmentNote(string agents, string strategy) => wording.In(
         "“要求人工”为要求人工服务者；“放宽匹配条件后”为策略开始放宽匹配条件后派出者。"

@@ -14,8 +14,8 @@ internal sealed class KpiSections(KpiReport report, Wording wording, Figures fig
     public XElement All() => Section(
         wording.KpisAgainstTarget,
         Table(Judged.SelectMany(StatusRows)),
-        Folded(wording.NoTargetKpis, result => result.Value is not null && result.Kpi.Target is null),
-        report.Results.Count(result => result.Value is null) is > 0 and var silent ? Tag("p", Class("source"), $"{wording.NoDataKpis}{wording.In("：", ": ")}{wording.NoDataCount(figures.Count(silent))}{wording.In("。", ".")}") : null);
+        Folded(wording.NoTargetKpis, [.. KnownKpis.With(report).Where(static result => result.Kpi.Target is null)], result => [wording.In(result.Kpi.Name), Tag("b", " " + figures.Of(result))]),
+        Folded(wording.NoDataKpis, KnownKpis.Without(report), result => [KnownKpis.Reason(result, wording)]));
 
     private IEnumerable<XElement> StatusRows(KpiStatus status)
     {
@@ -45,14 +45,10 @@ internal sealed class KpiSections(KpiReport report, Wording wording, Figures fig
         return Tag("span", Class(Ranking.IsAssumed(result) ? "source assumed" : "source"), $"{wording.NameOf(provenance.Kind)} ({provenance.Citation})");
     }
 
-    private XElement? Folded(string title, Func<KpiResult, bool> isOne)
-    {
-        List<KpiResult> results = [.. report.Results.Where(isOne)];
-        return results.Count == 0 ? null : Tag(
-            "details",
-            Tag("summary", $"{title} ({figures.Count(results.Count)})"),
-            Tag("ul", Class("columns"), results.Select(r => Tag("li", wording.In(r.Kpi.Name), r.Value is null ? null : Tag("b", " " + figures.Of(r))))));
-    }
+    private XElement? Folded(string title, KpiResult[] results, Func<KpiResult, object[]> told) => results.Length == 0 ? null : Tag(
+        "details",
+        Tag("summary", $"{title} ({figures.Count(results.Length)})"),
+        Tag("ul", Class("columns"), results.Select(result => Tag("li", told(result)))));
 
     /// <summary>A status as a badge.</summary>
     public static XElement Badge(KpiStatus status, Wording wording) => Tag("span", Class("badge " + Style(status)), $"{Wording.StatusMark(status)} {wording.NameOf(status)}");

@@ -95,10 +95,10 @@ internal static class RoutingJson
     {
         bool isRecorded = transfers.Recorded > 0;
         Number(json, "transferred", isRecorded ? transfers.Requested : null);
-        Number(json, "successful", isRecorded ? transfers.Successful : null);
-        Number(json, "unsuccessful", isRecorded ? transfers.Unsuccessful : null);
+        Number(json, "resolved", isRecorded ? transfers.Resolved : null);
+        Number(json, "notResolved", isRecorded ? transfers.NotResolved : null);
         Number(json, "unknown", isRecorded ? transfers.Unknown : null);
-        Number(json, "successRate", transfers.SuccessRate);
+        Number(json, "resolvedShare", transfers.ResolvedShare);
     }
 
     private static void Array<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> write)

@@ -16,6 +16,9 @@ internal sealed record PromiseInputs
     /// <summary>The register of complaints, or null for none.</summary>
     public ImmutableArray<ComplaintRecord>? Complaints { get; init; }
 
+    /// <summary>What other logs told in the same time, added up by the same KPIs; null for nothing.</summary>
+    public MeasureTotals? Others { get; init; }
+
     /// <summary>The dates that close the log's calendars; none by default.</summary>
     public ImmutableArray<CalendarException> Holidays { get; init; } = [];
 

@@ -49,7 +49,9 @@ internal static class DayRun
         ContactSink addAll = totals.Add;
         ReadSummary summary = CallLog.Read(log, map, addAll + promises.Add + routing.Add + risk.Add + cases.Add + emergencies.Add, onReject + reasons.Add, onProgress);
         promises.Add(inputs?.WorkOrders is { } orders ? WorkOrderLog.Read(orders, zone, onReject) : []);
-        KpiReport total = kpis.Report(totals.Hours);
+        // A log without contacts is no data, not a day of none.
+        MeasureTotals everything = totals.Days is null ? kpis.NoTotals() : totals.Hours.RollUp();
+        KpiReport total = kpis.Report(inputs?.Others is { } others ? everything.Merge(others) : everything);
         ImmutableArray<KpiReport> halfHours = kpis.ReportByGroup(totals.HalfHours);
         ImmutableArray<KpiReport> hours = kpis.ReportByGroup(totals.Hours);
         ImmutableArray<KpiReport> byDay = kpis.ReportByGroup(totals.ByDay);

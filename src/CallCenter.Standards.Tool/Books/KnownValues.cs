@@ -68,7 +68,7 @@ internal static class KnownValues
         InputKind.Centre => JsonValues.TryRead(file, SimulationForms.Model, model => CentreSimulation.Check(model, standard.Value.Routing)).Findings,
         InputKind.Contact => JsonValues.TryRead(file, ContactForms.Contact).Findings,
         InputKind.Case => Judge(file, FormOf(typeof(CaseSnapshot<WorkItem>)), standard.Value),
-        InputKind.LogMap => JsonValues.TryRead(file, LogMapForms.Map, TableRules.Check).Findings,
+        InputKind.LogMap => TableMap.TryParse(file.Content, out _),
         _ => Judge(file, Other(MembersOf(file)!)!, standard.Value),
     };
 

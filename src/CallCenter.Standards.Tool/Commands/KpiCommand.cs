@@ -94,7 +94,7 @@ internal sealed class KpiCommand : ToolCommand
         }
 
         MeasuredLogs measured = Reading(onRows => MeasuredLogs.Of(standard, sources, dimensions, ZoneOf(arguments.GetValue(zone), sources, standard), arguments.GetValue(byLeg), codes, planned, onRows));
-        byte[]? page = arguments.GetValue(html) is null ? null : Reading(onRows => DailyReport.Of(sources, () => arguments.GetValue(map), standard.Book, called, Console, onRows));
+        byte[]? page = arguments.GetValue(html) is null ? null : Reading(onRows => DailyReport.Of(measured, sources, () => arguments.GetValue(map), standard.Book, called, Console, onRows));
         Give(arguments.GetValue(parquet), () => KpiParquet.Write(measured, Console.Culture));
         Give(arguments.GetValue(html), () => page!);
         if (arguments.GetValue(isCsv))

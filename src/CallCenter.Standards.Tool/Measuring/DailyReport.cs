@@ -15,6 +15,7 @@ namespace CallCenter.Standards.Tool.Measuring;
 internal static class DailyReport
 {
     /// <summary>The page.</summary>
+    /// <param name="logs">The figures of the same logs: what others than the log tell is in the report as well.</param>
     /// <param name="sources">The log, one table of contacts in CSV, and beside it the register of complaints where there is one.</param>
     /// <param name="map">The map of tables that have none beside them; asked for where one is needed.</param>
     /// <param name="book">The book.</param>
@@ -22,7 +23,7 @@ internal static class DailyReport
     /// <param name="console">The folder that names are of.</param>
     /// <param name="onRows">Told the number of rows read from time to time.</param>
     /// <exception cref="UserErrorException">The log is another, or cannot be read.</exception>
-    public static byte[] Of(IReadOnlyList<LogSource> sources, Func<string?> map, StandardBook book, LogNames names, ToolConsole console, Action<long> onRows)
+    public static byte[] Of(MeasuredLogs logs, IReadOnlyList<LogSource> sources, Func<string?> map, StandardBook book, LogNames names, ToolConsole console, Action<long> onRows)
     {
         LogSource[] complaints = [.. sources.Where(static source => source.Map?.Record == ComplaintRecord.Schema.Definition.Name)];
         LogFile[] files = [.. sources.Except(complaints).SelectMany(static source => source.Files)];
@@ -33,7 +34,11 @@ internal static class DailyReport
 
         try
         {
-            DayResult day = DayRun.Execute(path, MapFile.Load(LogSource.MapOf(file, map, console)), [], static _ => { }, onRows, new PromiseInputs { Complaints = complaints.Length == 0 ? null : [.. complaints.SelectMany(RecordsOf)] }, book);
+            DayResult day = DayRun.Execute(path, MapFile.Load(LogSource.MapOf(file, map, console)), [], static _ => { }, onRows, new PromiseInputs
+            {
+                Complaints = complaints.Length == 0 ? null : [.. complaints.SelectMany(RecordsOf)],
+                Others = logs.TotalsOf(complaints.Contains),
+            }, book);
             return HtmlReport.Write(day, new Wording(console.Culture) { Names = names }, rejectsFile: null);
         }
         catch (Logs.UserErrorException e)

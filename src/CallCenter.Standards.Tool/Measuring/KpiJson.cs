@@ -40,6 +40,16 @@ internal static class KpiJson
             json.WriteString("code", finding.Code);
             json.WriteString("severity", EnumCodes<FindingSeverity>.CodeOf(finding.Severity));
             json.WriteString("value", finding.Value);
+            json.WriteString("input", finding.File);
+            if (finding.Line is { } line)
+            {
+                json.WriteNumber("line", line);
+            }
+            else
+            {
+                json.WriteNull("line");
+            }
+
             json.WriteString("message", lines.Message(finding));
             json.WriteEndObject();
         }
@@ -80,6 +90,8 @@ internal static class KpiJson
 
         json.WriteEndObject();
         json.WriteLines("notRecorded", source.NotRecorded);
+        json.WriteLines("notOnRoster", source.NotOnRoster);
+        json.WriteLines("notInLog", source.NotInLog);
         json.WriteStartArray("rejectedRows");
         foreach (RejectedEntry row in source.Rejected)
         {

@@ -31,7 +31,7 @@ internal sealed class KpiPage(Page page, ToolConsole console, LogNames names)
     {
         page.Line(words.Of("kpi.title", ("book", $"{logs.Book.Code} {logs.Book.Version}"), ("logs", logs.Sources.SelectMany(static source => source.Source.Files).Select(static file => file.Name))), Tone.Heading);
         page.Line(logs.From is { } from && logs.To is { } to ? words.Of("kpi.times", ("from", TimeOf(from, logs)), ("to", TimeOf(to, logs)), ("zone", logs.Zone.Id)) : words["kpi.no-records"]);
-        KpiResult[] known = [.. logs.Total.Results.Where(static result => result.Value is not null)];
+        KpiResult[] known = KnownKpis.With(logs.Total);
         if (known.Length > 0)
         {
             page.Blank();
@@ -48,7 +48,7 @@ internal sealed class KpiPage(Page page, ToolConsole console, LogNames names)
 
     private void WithoutData(KpiReport total, bool isListed)
     {
-        KpiResult[] unknown = [.. total.Results.Where(static result => result.Value is null)];
+        KpiResult[] unknown = KnownKpis.Without(total);
         if (unknown.Length == 0)
         {
             return;
@@ -58,7 +58,7 @@ internal sealed class KpiPage(Page page, ToolConsole console, LogNames names)
         page.Line(words.Of(isListed ? "kpi.no-data" : "kpi.no-data.hidden", ("count", unknown.Length)), isListed ? Tone.Heading : Tone.Faint);
         foreach (KpiResult result in isListed ? unknown : [])
         {
-            page.Line(words.Of("kpi.no-data.one", ("kpi", wording.In(result.Kpi.Name)), ("reason", wording.WordFor(result.Gap))), indent: 2);
+            page.Line(KnownKpis.Reason(result, wording), indent: 2);
         }
     }
 
@@ -99,18 +99,36 @@ internal sealed class KpiPage(Page page, ToolConsole console, LogNames names)
             {
                 page.Line(words.Of("kpi.rejected.one", ("place", row.Place.ToString()), ("reason", row.In(console.Culture))), indent: 6);
             }
+
+            Rest(source.Tally.Rejected, Math.Min(source.Rejected.Length, MostListed), source.Rejected.Length, indent: 6);
         }
 
         var findings = new FindingLines(words, console.Culture);
-        foreach (Finding finding in logs.Findings.Take(MostListed))
+        Finding[] found = [.. logs.Findings];
+        foreach (Finding finding in found.Take(MostListed))
         {
             page.Line(findings.Message(finding), Tone.Doubtful, indent: 2);
         }
+
+        Rest(found.Length, Math.Min(found.Length, MostListed), found.Length, indent: 2);
 
         KpiResult[] thin = [.. logs.Total.Results.Where(static result => result.Status == KpiStatus.TooLittleKnown)];
         if (thin.Length > 0)
         {
             page.Line(words.Of("kpi.thin", ("kpis", thin.Select(result => words.Of("kpi.thin.one", ("kpi", wording.In(result.Kpi.Name)), ("share", figures.Known(result)))))), Tone.Doubtful, indent: 2);
+        }
+    }
+
+    /// <summary>What a list leaves out, and where it stands.</summary>
+    /// <param name="all">How many there are.</param>
+    /// <param name="shown">How many are shown.</param>
+    /// <param name="told">How many an answer for programs tells.</param>
+    /// <param name="indent">How far the list is indented.</param>
+    private void Rest(long all, int shown, int told, int indent)
+    {
+        if (all > shown)
+        {
+            page.Line(words.Of(told == all ? "kpi.rest" : "kpi.rest.first", ("count", all - shown), ("told", told)), Tone.Faint, indent);
         }
     }
 
@@ -137,6 +155,10 @@ internal sealed class KpiPage(Page page, ToolConsole console, LogNames names)
             if (!agents.IsEmpty)
             {
                 yield return (words.Of(text, ("count", agents.Length), ("agents", agents.Take(MostListed).Select(agent => wording.Called("agent", agent)))), Tone.Doubtful);
+                if (agents.Length > MostListed)
+                {
+                    yield return (words.Of("kpi.rest", ("count", agents.Length - MostListed), ("told", agents.Length)), Tone.Faint);
+                }
             }
         }
 

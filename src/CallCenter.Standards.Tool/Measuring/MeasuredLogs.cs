@@ -65,7 +65,10 @@ internal sealed record MeasuredLogs(
             long leftQueue = Add(reading, totals, byLeg, count => onRows(rows + count));
             rows += reading.Tally.Rows;
             (string Record, Accumulation Added)[] added = [.. totals.Select(static one => (one.Record, one.End()))];
-            for (int i = 0; i < totals.Length; i++)
+
+            // A log that tells nothing is no data: that it is of another kind, or empty, makes no figure zero.
+            bool tellsNothing = Array.TrueForAll(added, static one => one.Added.Records == 0);
+            for (int i = 0; i < totals.Length && !tellsNothing; i++)
             {
                 all = all.Merge(added[i].Added.Totals.RollUp());
                 groups = dimensions.Count > 0 && totals[i].NotIn.IsEmpty ? groups.Merge(added[i].Added.Totals) : groups;
@@ -88,6 +91,11 @@ internal sealed record MeasuredLogs(
             standard.Book, zone, measured.ToImmutable(), [.. dimensions.Select(static one => one.Name)], Chosen(kpis.Report(all), codes) with { Period = period },
             dimensions.Count == 0 ? [] : [.. kpis.ReportByGroup(groups).Select(report => Chosen(report, codes) with { Period = period })], from, to);
     }
+
+    /// <summary>What sources told, all groups together; null where they told nothing.</summary>
+    public MeasureTotals? TotalsOf(Func<LogSource, bool> isMeant) =>
+        Sources.Where(source => isMeant(source.Source)).SelectMany(static source => source.Records).Where(static one => one.Added.Records > 0).Select(static one => one.Added.Totals.RollUp())
+            .Aggregate(default(MeasureTotals?), static (all, one) => all?.Merge(one) ?? one);
 
     private static long Add(LogReading reading, ImmutableArray<RecordTotals> totals, bool byLeg, Action<long> onRows)
     {

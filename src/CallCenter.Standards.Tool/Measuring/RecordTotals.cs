@@ -61,7 +61,8 @@ internal abstract class RecordTotals
             recorded = late is TicketPromises ? TicketPromises.With(recorded) : recorded;
             ImmutableArray<string> notIn = [.. dimensions.Where(one => !one.IsIn(schema.Definition)).Select(static one => one.Name)];
             Grouping[] by = notIn.IsEmpty ? [.. dimensions.Select(one => one.In(schema.Definition, zone))] : [];
-            return new Totals<T>(kpis.RunOf(schema, new AccumulationOptions { Recorded = recorded, Groupings = [.. by] }), schema.Definition.Name, time, pick, late)
+            var here = new Here();
+            return new Totals<T>(kpis.RunOf(schema, new AccumulationOptions { Recorded = recorded, Groupings = [.. by] }, here.ToRecordPlace), here, schema.Definition.Name, time, pick, late)
             {
                 NotIn = notIn,
                 NotRecorded = [.. by.Where(one => recorded.Fields is { } fields && !fields.Contains(one.Field)).Select(static one => one.Name)],
@@ -86,13 +87,21 @@ internal abstract class RecordTotals
     /// <summary>The record of a kind that an entry tells, where it tells one.</summary>
     private delegate bool Pick<T>(LogEntry entry, [MaybeNullWhen(false)] out T record);
 
+    /// <summary>Where the record stands that is being added.</summary>
+    private sealed class Here
+    {
+        public LogPlace Place { get; set; }
+
+        public RecordPlace ToRecordPlace() => new(Place.Input, Place.Row);
+    }
+
     private protected void Note(Instant time)
     {
         First = First is { } first ? Instant.Min(first, time) : time;
         Last = Last is { } last ? Instant.Max(last, time) : time;
     }
 
-    private sealed class Totals<T>(RecordRun<T> run, string kind, Func<T, Instant> time, Pick<T> pick, ILateRecords<T>? late) : RecordTotals
+    private sealed class Totals<T>(RecordRun<T> run, Here here, string kind, Func<T, Instant> time, Pick<T> pick, ILateRecords<T>? late) : RecordTotals
     {
         public override string Record => kind;
 
@@ -104,22 +113,23 @@ internal abstract class RecordTotals
             }
             else if (pick(entry, out T? record))
             {
-                Add(in record);
+                Add(entry.Place, in record);
             }
         }
 
         public override Accumulation End()
         {
-            foreach (T record in late?.Records() ?? [])
+            foreach ((LogPlace place, T record) in late?.Records() ?? [])
             {
-                Add(in record);
+                Add(place, in record);
             }
 
             return run.ToAccumulation();
         }
 
-        private void Add(in T record)
+        private void Add(LogPlace place, in T record)
         {
+            here.Place = place;
             run.Add(in record);
             Note(time(record));
         }

@@ -16,6 +16,7 @@ internal sealed class RosterFacts(RosterEvaluator roster) : ILateRecords<StaffRe
     private readonly Dictionary<string, List<AgentPeriod>> periods = new(StringComparer.Ordinal);
     private Instant? first;
     private Instant? last;
+    private LogPlace log;
 
     /// <summary>What is known of such facts.</summary>
     public static RecordedFacts Recorded { get; } = new() { Fields = ["period-start", "agent", "scheduled", "planned-work", "adherent", "worked", "logged-in", "available", "handling-time"] };
@@ -28,6 +29,7 @@ internal sealed class RosterFacts(RosterEvaluator roster) : ILateRecords<StaffRe
 
     public void Take(LogEntry entry)
     {
+        log = new LogPlace(entry.Place.Input, 0);
         if (entry is LogRecord<ContactRecord> contact)
         {
             Cover(contact.Value.Arrival, contact.Value.Arrival);
@@ -44,7 +46,7 @@ internal sealed class RosterFacts(RosterEvaluator roster) : ILateRecords<StaffRe
         }
     }
 
-    public IEnumerable<StaffRecord> Records()
+    public IEnumerable<(LogPlace Place, StaffRecord Record)> Records()
     {
         if (first is not { } begin || last is not { } end)
         {
@@ -67,7 +69,7 @@ internal sealed class RosterFacts(RosterEvaluator roster) : ILateRecords<StaffRe
                 RosterAdherence kept = RosterAdherence.Of(roster, agent, own.Skip(next).TakeWhile(period => period.From < to), from, to);
                 if (kept.Planned > Duration.Zero || kept.SignedOn > Duration.Zero)
                 {
-                    yield return kept.ToStaffRecord();
+                    yield return (log, kept.ToStaffRecord());
                 }
             }
         }

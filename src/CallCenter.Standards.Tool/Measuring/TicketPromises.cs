@@ -16,7 +16,7 @@ internal sealed class TicketPromises(ServiceLevelEvaluator levels) : ILateRecord
 
     private static readonly ServiceCase Case = new() { Kind = "work-order" };
 
-    private readonly List<TicketCase> tickets = [];
+    private readonly List<(LogPlace Place, TicketCase Ticket)> tickets = [];
 
     /// <summary>What tickets record together with their promise.</summary>
     public static RecordedFacts With(RecordedFacts recorded) => recorded with { Fields = recorded.Fields is { } fields ? [.. fields, "handling-time", "met"] : null };
@@ -25,16 +25,16 @@ internal sealed class TicketPromises(ServiceLevelEvaluator levels) : ILateRecord
     {
         if (entry is LogRecord<TicketCase> ticket)
         {
-            tickets.Add(ticket.Value);
+            tickets.Add((ticket.Place, ticket.Value));
         }
     }
 
-    public IEnumerable<WorkOrderRecord> Records()
+    public IEnumerable<(LogPlace Place, WorkOrderRecord Record)> Records()
     {
-        Instant last = tickets.Select(static ticket => ticket.LastAt).DefaultIfEmpty().Max();
-        foreach (TicketCase ticket in tickets)
+        Instant last = tickets.Select(static one => one.Ticket.LastAt).DefaultIfEmpty().Max();
+        foreach ((LogPlace place, TicketCase ticket) in tickets)
         {
-            yield return levels.Read(Case, ticket.Events.AsSpan(), ticket.Order.Open ? last : ticket.LastAt).Find(Target) is { } promise ? ticket.Promised(promise) : ticket.Order;
+            yield return (place, levels.Read(Case, ticket.Events.AsSpan(), ticket.Order.Open ? last : ticket.LastAt).Find(Target) is { } promise ? ticket.Promised(promise) : ticket.Order);
         }
     }
 }

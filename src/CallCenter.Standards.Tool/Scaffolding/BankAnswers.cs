@@ -39,7 +39,9 @@ internal sealed record BankAnswers
     public static string? FaultOfCode(string text, ToolWords words) => KebabCode.IsValid(text) ? null : words.Of("new.code.fault", ("value", text));
 
     /// <summary>What is wrong with a currency; null where it is one.</summary>
-    public static string? FaultOfCurrency(string text, ToolWords words) => CurrencyCode.IsValid(text) ? null : words.Of("new.currency.fault", ("value", text));
+    public static string? FaultOfCurrency(string text, ToolWords words) =>
+        CurrencyCode.MeantBy(text) is { } meant ? words.Of("new.currency.near", ("value", text), ("near", meant))
+        : CurrencyCode.IsValid(text) ? null : words.Of("new.currency.fault", ("value", text));
 
     /// <summary>What is wrong with a time zone; null where it is one.</summary>
     public static string? FaultOfZone(string text, ToolWords words) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(text) is not null ? null

@@ -1,4 +1,5 @@
 using CallCenter.Standards.Calendars;
+using CallCenter.Standards.Explanations;
 using CallCenter.Standards.ServiceLevels;
 using NodaTime;
 using static CallCenter.Standards.Tests.ServiceLevels.ClockSample;
@@ -35,6 +36,16 @@ public sealed class ClockStatusTests
         Assert.Equal(percent, (int)reading.Percent!.Value.Percent);
         Assert.Equal(reading.Status == ClockStatus.Breached ? At("2026-01-05 14:00") : null, reading.BreachedAt);
         Assert.Equal(Hours(4) - reading.Elapsed, reading.Remaining);
+    }
+
+    /// <summary>Times end with the year 9999: what falls due after that is not said to be never due.</summary>
+    [Fact]
+    public void A_target_due_after_the_end_of_times_is_told_as_such()
+    {
+        Explanation told = Clock(4).Read("9999-12-31 23:00", ClockEvent.Start("s", At("9999-12-31 22:00"))).Explain();
+
+        Assert.Contains("beyond the year 9999", told.In(System.Globalization.CultureInfo.GetCultureInfo("en")), StringComparison.Ordinal);
+        Assert.Contains("至9999年", told.In(System.Globalization.CultureInfo.GetCultureInfo("zh-CN")), StringComparison.Ordinal);
     }
 
     [Fact]

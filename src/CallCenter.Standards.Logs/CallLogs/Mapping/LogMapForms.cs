@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Logs.CallLogs.Mapping;
@@ -53,7 +54,7 @@ internal static class LogMapForms
     {
         Description = m.Optional("description", e?.Description, As.AnyText, "说明", "Description"),
         Record = m.Optional("record", e?.Record, As.AnyText, "记录类型", "Record"),
-        Delimiter = m.Required("delimiter", e?.Delimiter, As.AnyText, "分隔符", "Delimiter"),
+        Delimiter = m.Default("delimiter", e?.Delimiter, "comma", As.AnyText, "分隔符", "Delimiter"),
         Quotes = m.Default("quotes", e?.Quotes, QuoteMeaning.Enclosing, As.OneOf<QuoteMeaning>(), "引号的含义", "Meaning of quotes"),
         Zone = m.Required("zone", e?.Zone, As.AnyText, "时区", "Time zone"),
         Fields = m.Required("fields", e?.Fields, new NamedValuesForm<FieldSource>(Field), "字段", "Fields"),
@@ -69,12 +70,28 @@ internal static class LogMapForms
     /// <returns>What is wrong with it, each with its place.</returns>
     public static ImmutableArray<Finding> Read(ReadOnlySpan<byte> utf8, out LogMap? map)
     {
+        ImmutableArray<Finding> findings = ReadPart(utf8, out map);
+        map = findings.IsEmpty ? map : null;
+        return findings;
+    }
+
+    /// <summary>Reads of a map what can be read of it, for who has more to say of that.</summary>
+    /// <param name="utf8">The text.</param>
+    /// <param name="map">The map; where there are findings, members that could not be read are null. Null where it is no object.</param>
+    /// <returns>What is wrong with it, each with its place.</returns>
+    public static ImmutableArray<Finding> ReadPart(ReadOnlySpan<byte> utf8, out LogMap? map)
+    {
         map = null;
         var findings = new FindingList();
         using OpenJson? json = JsonText.Open(utf8, findings);
-        if (json is not null && Map.TryRead(json.RootElement, new FormReader(findings), out LogMap read) && !findings.HasErrors)
+        if (json is { RootElement.ValueKind: JsonValueKind.Object })
         {
+            Map.TryRead(json.RootElement, new FormReader(findings), out LogMap read);
             map = read;
+        }
+        else if (json is not null)
+        {
+            Map.TryRead(json.RootElement, new FormReader(findings), out _);
         }
 
         return FindingPlaces.Locate(findings.ToImmutable(), utf8, allowComments: false);

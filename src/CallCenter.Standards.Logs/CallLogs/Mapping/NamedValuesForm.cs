@@ -3,7 +3,7 @@ using CallCenter.Standards.Forms;
 
 namespace CallCenter.Standards.Logs.CallLogs.Mapping;
 
-/// <summary>The form of an object whose members have names of the user's own.</summary>
+/// <summary>The form of an object whose members have names of the user's own. One that cannot be read is told, stands there as far as it could be, or as null, and hides nothing of the others: who reads goes by the findings.</summary>
 internal sealed class NamedValuesForm<T>(Form<T> item) : Form<Dictionary<string, T>>
     where T : class
 {
@@ -19,27 +19,24 @@ internal sealed class NamedValuesForm<T>(Form<T> item) : Form<Dictionary<string,
             return false;
         }
 
-        bool isWhole = true;
         foreach (JsonProperty member in json.EnumerateObject())
         {
             reader.Enter(member.Name);
             if (value.ContainsKey(member.Name))
             {
-                isWhole = reader.Fail(member.Value, FindingRules.DuplicateMember, $"Member '{Excerpt.Of(member.Name)}' is given twice.");
-            }
-            else if (reader.IsGiven(member.Value) && item.TryRead(member.Value, reader, out T read))
-            {
-                value.Add(member.Name, read);
+                reader.Fail(member.Value, FindingRules.DuplicateMember, $"Member '{Excerpt.Of(member.Name)}' is given twice.");
             }
             else
             {
-                isWhole = false;
+                T? read = null;
+                _ = reader.IsGiven(member.Value) && item.TryRead(member.Value, reader, out read);
+                value.Add(member.Name, read!);
             }
 
             reader.Leave();
         }
 
-        return isWhole;
+        return true;
     }
 
     public override void Write(FormWriter writer, Dictionary<string, T> value)

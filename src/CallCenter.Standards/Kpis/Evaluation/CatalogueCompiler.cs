@@ -17,6 +17,7 @@ internal sealed class CatalogueCompiler
     private readonly Dictionary<string, RecordDefinition> vocabulary;
     private readonly Dictionary<string, MeasureSlot> slots = new(StringComparer.Ordinal);
     private readonly Dictionary<string, KpiSource> sources = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Located<KpiTarget>?> targets = new(StringComparer.Ordinal);
     private readonly Codes<MeasureDefinition> measures;
     private readonly Codes kpis;
     private readonly Codes<KpiLimit> limits;
@@ -54,6 +55,11 @@ internal sealed class CatalogueCompiler
         var names = new FormulaNames(measures, kpis, limits);
         var compiler = new FormulaCompiler(slots, sources, names, findings);
         var formulas = sources.Values.Select(kpi => (kpi.Definition, Term: compiler.Compile(kpi.Definition.Code))).ToList();
+        foreach ((KpiDefinition kpi, FormulaTerm? term) in formulas)
+        {
+            TargetChecks.CheckSpan(kpi, targets[kpi.Code], term, findings);
+        }
+
         CheckScorecards();
         if (findings.HasErrors)
         {
@@ -190,6 +196,7 @@ internal sealed class CatalogueCompiler
         {
             sources.Add(code, kpi with { Definition = kpi.Definition with { LeastCoverage = kpi.Definition.LeastCoverage ?? catalogue.Value.LeastCoverage?.Share } });
             TargetChecks.Check(kpi.Definition, target, findings);
+            targets.Add(code, target);
         }
     }
 

@@ -126,10 +126,14 @@ public sealed partial class KpiEvaluator
         }
     }
 
-    internal RecordRun<T> RunOf<T>(RecordSchema<T> schema, AccumulationOptions? options)
+    /// <summary>Starts a run over records of one kind.</summary>
+    /// <param name="schema">The record's schema.</param>
+    /// <param name="options">How; null for everything in one group.</param>
+    /// <param name="place">Where the record stands that is being added, which findings tell; null to tell its number.</param>
+    internal RecordRun<T> RunOf<T>(RecordSchema<T> schema, AccumulationOptions? options, Func<RecordPlace>? place = null)
     {
         options ??= AccumulationOptions.Default;
         return new RecordRun<T>(
-            new MeasureAccumulator<T>(origin, plan, schema, options.Recorded ?? RecordedFacts.Everything, options.Groupings), schema, records.GetValueOrDefault(schema.Definition.Name));
+            new MeasureAccumulator<T>(origin, plan, schema, options.Recorded ?? RecordedFacts.Everything, options.Groupings), schema, records.GetValueOrDefault(schema.Definition.Name), plan.TestedOf(schema.Definition.Name), place);
     }
 }

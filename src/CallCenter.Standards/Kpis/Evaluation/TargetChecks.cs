@@ -24,12 +24,62 @@ internal static class TargetChecks
         CheckDigits(given.Value.AtMost, kpi.Unit, given.At(t => t.AtMost), findings);
         CheckDigits(given.Value.Below, kpi.Unit, given.At(t => t.Below), findings);
         CheckDigits(given.Value.AtRiskWithin, kpi.Unit, given.At(t => t.AtRiskWithin), findings);
-        CheckShare(kpi, given, findings);
         if (!Fits(kpi.Direction, given.Value) || given.Value.AtRiskWithin < 0)
         {
             findings.Add(KpiFindings.TargetBand, given.Place, null, $"The bounds of '{kpi.Code}' do not fit direction '{EnumCodes<KpiDirection>.CodeOf(kpi.Direction)}'.");
         }
     }
+
+    /// <summary>Reports bounds that no figures can reach or miss, and those that are hardly meant.</summary>
+    /// <param name="kpi">The KPI.</param>
+    /// <param name="target">Its target; null for none.</param>
+    /// <param name="term">Its formula; null where that has errors.</param>
+    /// <param name="findings">Takes what is found.</param>
+    public static void CheckSpan(KpiDefinition kpi, Located<KpiTarget>? target, FormulaTerm? term, FindingList findings)
+    {
+        if (target is not { } given)
+        {
+            return;
+        }
+
+        bool isNeverNegative = term is not null && FormulaSpan.IsNeverNegative(term);
+        bool isAtMostOne = term is not null && FormulaSpan.IsAtMostOne(term);
+        (decimal? Bound, bool IsUpper, Place Place)[] bounds =
+            [(given.Value.AtLeast, false, given.At(t => t.AtLeast)), (given.Value.Above, false, given.At(t => t.Above)), (given.Value.AtMost, true, given.At(t => t.AtMost)), (given.Value.Below, true, given.At(t => t.Below))];
+        bool isPossible = true;
+        foreach ((decimal? told, bool isUpper, Place place) in bounds)
+        {
+            // What its form cannot carry is told already.
+            if (told is not { } bound || !CanWrite(bound, kpi.Unit))
+            {
+                continue;
+            }
+
+            string written = Written(bound, kpi.Unit);
+            if (isNeverNegative && (bound < 0 || (bound == 0 && isUpper && given.Value.Below == bound)))
+            {
+                isPossible = false;
+                findings.Add(KpiFindings.TargetSpan, place, written, $"The target of '{kpi.Code}' has the bound {written}, and the figure is never below {Written(0, kpi.Unit)}.");
+            }
+            else if (isAtMostOne && (bound > 1 || (bound == 1 && !isUpper && given.Value.Above == bound)))
+            {
+                isPossible = false;
+                findings.Add(KpiFindings.TargetSpan, place, written, $"The target of '{kpi.Code}' has the bound {written}, and the figure is a share, never above {Written(1, kpi.Unit)}.");
+            }
+        }
+
+        if (isPossible)
+        {
+            CheckShare(kpi, given, findings);
+        }
+    }
+
+    private static string Written(decimal bound, KpiUnit unit) => unit switch
+    {
+        KpiUnit.Percent => string.Create(CultureInfo.InvariantCulture, $"{bound / 0.01m:0.############} %"),
+        KpiUnit.Time => string.Create(CultureInfo.InvariantCulture, $"{bound:0.############} s"),
+        _ => bound.ToString("0.############", CultureInfo.InvariantCulture),
+    };
 
     /// <summary>Reports a percentage that is hardly meant: 97 % is 0.97, and 97 is 9,700 %.</summary>
     private static void CheckShare(KpiDefinition kpi, Located<KpiTarget> target, FindingList findings)

@@ -59,6 +59,10 @@ internal sealed class MeasurePlan
 
     public int SketchCount => slotOfSketch.Length;
 
+    /// <summary>The fields of a record that conditions of measures test.</summary>
+    public IReadOnlySet<string> TestedOf(string record) =>
+        Slots.Where(slot => slot.Record.Name == record).SelectMany(static slot => slot.Tests).Where(static tests => !tests.IsAny).Select(static tests => tests.Field.Name).ToHashSet(StringComparer.Ordinal);
+
     /// <summary>What a slot's total is of.</summary>
     public MeasureIdentity IdentityOf(int slot) => Identities[columnOfSlot[slot]];
 

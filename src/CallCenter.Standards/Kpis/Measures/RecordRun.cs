@@ -9,9 +9,11 @@ namespace CallCenter.Standards.Kpis;
 /// <param name="accumulator">Where records are added.</param>
 /// <param name="schema">The record's schema.</param>
 /// <param name="known">The record with the fields closed that the standard knows the words of; null where it knows none.</param>
-internal sealed class RecordRun<T>(MeasureAccumulator<T> accumulator, RecordSchema<T> schema, RecordDefinition? known)
+/// <param name="tested">The fields whose words a condition of a measure tests: an unknown one makes a difference there, and nowhere else.</param>
+/// <param name="place">Where the record stands that is being added, which findings tell; null to tell its number.</param>
+internal sealed class RecordRun<T>(MeasureAccumulator<T> accumulator, RecordSchema<T> schema, RecordDefinition? known, IReadOnlySet<string> tested, Func<RecordPlace>? place)
 {
-    private readonly RecordWords<T> words = new(schema, known);
+    private readonly RecordWords<T> words = new(schema, known, tested, place);
     private readonly List<Finding> rejections = [];
 
     /// <summary>The fields whose reading may fail: decimals that a host's own getter gives.</summary>
@@ -110,9 +112,12 @@ internal sealed class RecordRun<T>(MeasureAccumulator<T> accumulator, RecordSche
         rejected++;
         if (rejections.Count < FindingList.Most)
         {
-            string place = string.Create(CultureInfo.InvariantCulture, $"/{row}{(field is null ? "" : "/" + JsonPointer.Escape(field))}");
+            string pointer = string.Create(CultureInfo.InvariantCulture, $"/{row}{(field is null ? "" : "/" + JsonPointer.Escape(field))}");
             FindingWords of = field is null ? FindingWords.Of($"") : $"{field}: ";
-            rejections.Add(KpiFindings.RowRejected.At(place, TextOf(value), $"Row {row + 1}, {of}{Refused.WordsOf(fault) ?? FindingWords.InEnglish(ReasonOf(fault))}"));
+            FindingWords why = Refused.WordsOf(fault) ?? FindingWords.InEnglish(ReasonOf(fault));
+            rejections.Add(place?.Invoke() is { } at
+                ? at.Of(KpiFindings.RowRejected.At(pointer, TextOf(value), $"{at.ToString()}, {of}{why}"))
+                : KpiFindings.RowRejected.At(pointer, TextOf(value), $"Row {row + 1}, {of}{why}"));
         }
     }
 

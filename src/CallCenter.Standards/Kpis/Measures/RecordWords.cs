@@ -13,13 +13,15 @@ internal sealed class RecordWords<T>
 
     /// <param name="schema">The record's schema.</param>
     /// <param name="known">The record with the fields closed that the standard knows the words of; null where it knows none.</param>
-    public RecordWords(RecordSchema<T> schema, RecordDefinition? known) => fields =
+    /// <param name="tested">The fields whose words a condition tests.</param>
+    /// <param name="place">Where the record stands that is noted; null to tell its number.</param>
+    public RecordWords(RecordSchema<T> schema, RecordDefinition? known, IReadOnlySet<string> tested, Func<RecordPlace>? place) => fields =
     [
         .. from field in known?.Fields ?? []
-           where field.Type == FieldType.Text && !field.Values.IsEmpty
+           where field.Type == FieldType.Text && !field.Values.IsEmpty && tested.Contains(field.Name)
            let reader = schema.ReaderOf(field) as ClosedReader<T>
            where reader is not null
-           select new Field(field, reader),
+           select new Field(field, reader, place),
     ];
 
     /// <summary>Whether no field can have an unknown word.</summary>
@@ -42,9 +44,9 @@ internal sealed class RecordWords<T>
     /// <summary>A finding for each word, field by field in the order of the record, the words in the order met.</summary>
     public IEnumerable<Finding> Findings() => fields.SelectMany(field => field.Findings());
 
-    private sealed class Field(FieldDefinition definition, ClosedReader<T> reader)
+    private sealed class Field(FieldDefinition definition, ClosedReader<T> reader, Func<RecordPlace>? place)
     {
-        private readonly Dictionary<string, (long First, long Records)> words = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, (long First, RecordPlace? At, long Records)> words = new(StringComparer.Ordinal);
         private long others;
 
         public ClosedReader<T> Reader => reader;
@@ -57,20 +59,20 @@ internal sealed class RecordWords<T>
                 return;
             }
 
-            ref (long First, long Records) known = ref CollectionsMarshal.GetValueRefOrAddDefault(words, word, out bool isKnown);
-            known = (isKnown ? known.First : row, known.Records + 1);
+            ref (long First, RecordPlace? At, long Records) known = ref CollectionsMarshal.GetValueRefOrAddDefault(words, word, out bool isKnown);
+            known = isKnown ? known with { Records = known.Records + 1 } : (row, place?.Invoke(), 1);
         }
 
         public IEnumerable<Finding> Findings()
         {
-            foreach ((string word, (long first, long records)) in words.OrderBy(pair => pair.Value.First))
+            foreach ((string word, (long first, RecordPlace? at, long records)) in words.OrderBy(pair => pair.Value.First))
             {
                 FindingWords near = NearestName.Find(word, definition.Values) is { } nearest ? FindingWords.Of($"; '{nearest}' is near") : $"";
-                FindingWords held = records == 1 ? FindingWords.Of($"One record has it, in row {first + 1}") : FindingWords.Of($"{records} records have it, first row {first + 1}");
-                yield return KpiFindings.RecordWord.At(
+                Finding found = KpiFindings.RecordWord.At(
                     PlaceOf(first),
                     word,
-                    $"No {new NamedCode(NamedCode.Field, definition.Name)} '{Excerpt.Of(word)}' is known{near}. {held}; conditions take it as missing.");
+                    $"No {new NamedCode(NamedCode.Field, definition.Name)} '{Excerpt.Of(word)}' is known{near}. {Held(first, at, records)}; conditions take it as missing.");
+                yield return at is { } known ? known.Of(found) : found;
             }
 
             if (others > 0)
@@ -78,6 +80,14 @@ internal sealed class RecordWords<T>
                 yield return KpiFindings.RecordWord.At("", null, $"{others} records more have other words for {new NamedCode(NamedCode.Field, definition.Name)} that are not known.");
             }
         }
+
+        private static FindingWords Held(long first, RecordPlace? at, long records) => (at, records) switch
+        {
+            ({ } place, 1) => FindingWords.Of($"One record has it, in {place.ToString()}"),
+            ({ } place, _) => FindingWords.Of($"{records} records have it, first in {place.ToString()}"),
+            (_, 1) => FindingWords.Of($"One record has it, in row {first + 1}"),
+            _ => FindingWords.Of($"{records} records have it, first row {first + 1}"),
+        };
 
         private string PlaceOf(long row) => string.Create(CultureInfo.InvariantCulture, $"/{row}/{JsonPointer.Escape(definition.Name)}");
     }

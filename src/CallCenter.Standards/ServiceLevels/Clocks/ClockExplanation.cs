@@ -24,7 +24,7 @@ internal static class ClockExplanation
 
         if (clock.Due is null)
         {
-            return ExplanationSentence.Of(clock.IsCalendarAwaited ? "clock.awaited" : "clock.never-due", status);
+            return ExplanationSentence.Of(clock.IsCalendarAwaited ? "clock.awaited" : clock.IsBeyondTime ? "clock.beyond-time" : "clock.never-due", status);
         }
 
         string code = clock.EndedAt is null ? clock.IsBreached ? "clock.overdue" : "clock.open" : "clock.ended";

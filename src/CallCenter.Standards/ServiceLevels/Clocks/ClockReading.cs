@@ -101,7 +101,7 @@ public sealed class ClockReading : IExplained, IEquatable<ClockReading>
     /// <summary>The identity of the event that began the count: the start, or the last event that set it to zero. Null for a clock that is not started.</summary>
     public string? RunId { get; }
 
-    /// <summary>When the target falls due, or did; for a paused clock as if it ran on at once. Null where the clock is not started, or its calendar never opens for long enough.</summary>
+    /// <summary>When the target falls due, or did; for a paused clock as if it ran on at once. Null where the clock is not started, its calendar never opens for long enough, or it lies beyond the year 9999.</summary>
     public Instant? Due { get; }
 
     /// <summary>When the target was breached: the due instant, or the change that left less than was used up. Null where it is not.</summary>
@@ -147,6 +147,9 @@ public sealed class ClockReading : IExplained, IEquatable<ClockReading>
 
     /// <summary>Whether it counts on a calendar that the bank has still to give, so that nobody can tell when it falls due.</summary>
     internal bool IsCalendarAwaited => Findings.Any(static finding => finding.Code == CalendarFindings.NotGiven.Code);
+
+    /// <summary>Whether it falls due beyond the last instant that there is, of the year 9999: its calendar opens, and time ends before the target is used up.</summary>
+    internal bool IsBeyondTime => Due is null && Origin is not null && !IsCalendarAwaited && (governing is null ? Target.Time is not (BusinessDuration or BusinessDays) : governing.DueWithoutPauses(NodaConstants.UnixEpoch) is not null);
 
     /// <summary>What the clock does next by itself, after the reading; null for nothing.</summary>
     public ClockSignal? Next => state is null ? next : state.NextSignal(At);

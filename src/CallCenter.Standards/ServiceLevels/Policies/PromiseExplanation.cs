@@ -60,7 +60,7 @@ internal static class PromiseExplanation
             ExplanationPart.From("source", target.Extension?.Provenance ?? OfTime(target.Target)),
         ]);
 
-    private static string Code(TargetReading target) => target.Clock.Status == ClockStatus.NotStarted ? "promises.not-started" : target.Clock.Due is not null ? "promises.promise" : target.Clock.IsCalendarAwaited ? "promises.awaited" : "promises.never-due";
+    private static string Code(TargetReading target) => target.Clock.Status == ClockStatus.NotStarted ? "promises.not-started" : target.Clock.Due is not null ? "promises.promise" : target.Clock.IsCalendarAwaited ? "promises.awaited" : target.Clock.IsBeyondTime ? "promises.beyond-time" : "promises.never-due";
 
     private static IEnumerable<ExplanationPart?> Standing(TargetReading target) =>
     [
