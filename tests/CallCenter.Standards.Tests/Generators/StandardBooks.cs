@@ -142,14 +142,18 @@ public static class StandardBooks
             Provenance = provenance,
         });
 
+    /// <summary>A figure that is never negative; the others can be anything, and so their targets.</summary>
+    private const string Quantile = "p90(m1)";
+
     private static Gen<ImmutableArray<KpiDefinition>> Kpis(int count) => Many(count, i =>
         from name in Names
         from description in Names
         from form in Gen.Elements(
-            ("m0 / (m0 + 1 * m0)", KpiUnit.Percent), ("within(m1, PT0.5S) / m0", KpiUnit.Ratio), ("below(m1, l0) / m0", KpiUnit.Percent), ("m1 / m0", KpiUnit.Time), ("p90(m1)", KpiUnit.Time), ("m0", KpiUnit.Count), ("12.50 * m0 / m0", KpiUnit.Points))
+            ("2 * m0 / m0 - m0 / (m0 + 1 * m0)", KpiUnit.Percent), ("2 * m0 / m0 - within(m1, PT0.5S) / m0", KpiUnit.Ratio), ("2 * m0 / m0 - below(m1, l0) / m0", KpiUnit.Percent), ("m1 / m0 - 2 * m1 / m0", KpiUnit.Time), (Quantile, KpiUnit.Time),
+            ("m0 - 2 * m0", KpiUnit.Count), ("12.50 * m0 / m0 - 2 * m0 / m0", KpiUnit.Points))
         from direction in Gen.Elements(Enum.GetValues<KpiDirection>())
         from provenance in Provenances
-        from target in direction == KpiDirection.Neutral ? Gen.Constant<KpiTarget?>(null) : TargetsOf(form.Item2, direction).OrNull()
+        from target in direction == KpiDirection.Neutral ? Gen.Constant<KpiTarget?>(null) : TargetsOf(form.Item1 == Quantile ? BoundsOf(form.Item2).Select(static bound => bound == 0 ? 1 : Math.Abs(bound)) : BoundsOf(form.Item2), BoundsOf(form.Item2), direction).OrNull()
         from share in Shares
         select new KpiDefinition
         {
@@ -164,10 +168,10 @@ public static class StandardBooks
             Target = target,
         });
 
-    private static Gen<KpiTarget?> TargetsOf(KpiUnit unit, KpiDirection direction) =>
-        from low in BoundsOf(unit)
-        from width in BoundsOf(unit)
-        from risk in BoundsOf(unit)
+    private static Gen<KpiTarget?> TargetsOf(Gen<decimal> bounds, Gen<decimal> widths, KpiDirection direction) =>
+        from low in bounds
+        from width in widths
+        from risk in widths
         from provenance in Provenances
         from isAbove in Gen.Elements(true, false)
         from isBelow in Gen.Elements(true, false)
@@ -181,6 +185,9 @@ public static class StandardBooks
             AtRiskWithin = Math.Abs(risk),
             Provenance = provenance,
         };
+
+    /// <summary>What a share can be, and can be above.</summary>
+    private static Gen<decimal> ShareBounds => Gen.Choose(0, 9_999).Select(static hundredths => hundredths / 10_000m);
 
     private static Gen<decimal> BoundsOf(KpiUnit unit)
     {
@@ -211,7 +218,7 @@ public static class StandardBooks
         from denominator in Gen.Elements(Enum.GetValues<ServiceLevelDenominator>())
         from neverQueued in Gen.Elements(Enum.GetValues<NeverQueuedTreatment>())
         from provenance in Provenances
-        from target in TargetsOf(KpiUnit.Percent, KpiDirection.Higher).OrNull()
+        from target in TargetsOf(ShareBounds, BoundsOf(KpiUnit.Percent), KpiDirection.Higher).OrNull()
         select new AnsweringServiceLevel
         {
             Code = $"sl{i}",
