@@ -28,7 +28,7 @@ internal sealed class KpiTables(Wording wording, Figures figures)
                 Markup.Escape(figures.Of(result)),
                 Markup.Escape(figures.Target(result.Kpi)),
                 $"[{Colour(result.Status)}]{Wording.StatusMark(result.Status)} {wording.NameOf(result.Status)}{(result.Status == KpiStatus.TooLittleKnown ? $" ({figures.Known(result)})" : "")}[/]",
-                Markup.Escape($"{wording.NameOf(result.Kpi.Target!.Provenance.Kind)} ({result.Kpi.Target.Provenance.Citation})"));
+                Markup.Escape(wording.SourceOf(result.Kpi.Target!.Provenance)));
         }
 
         return table;

@@ -47,17 +47,20 @@ internal sealed class Figures(Wording wording)
     public string WholePercent(double ratio) => wording.Percent(Number(ratio * 100, "N0"));
 
     /// <summary>A share that has to be reached, such as <c>≥ 80 %</c>.</summary>
-    public string AtLeast(Percentage share) => Bound("≥ ", KpiUnit.Percent, share.Ratio);
+    public string AtLeast(Percentage share) => Bound(Sign("≥"), KpiUnit.Percent, share.Ratio);
+
+    /// <summary>A sign before a figure; Chinese sets no blank after it.</summary>
+    private string Sign(string sign) => sign + wording.In("", " ");
 
     /// <summary>The target as a bound: <c>≥ 80 %</c>, <c>≤ 20 s</c>, a band as both.</summary>
     public string Target(KpiDefinition kpi)
     {
-        string least = Bound("≥ ", kpi.Unit, kpi.Target?.AtLeast) + Bound("> ", kpi.Unit, kpi.Target?.Above);
-        string most = Bound("≤ ", kpi.Unit, kpi.Target?.AtMost) + Bound("< ", kpi.Unit, kpi.Target?.Below);
+        string least = Bound(Sign("≥"), kpi.Unit, kpi.Target?.AtLeast) + Bound(Sign(">"), kpi.Unit, kpi.Target?.Above);
+        string most = Bound(Sign("≤"), kpi.Unit, kpi.Target?.AtMost) + Bound(Sign("<"), kpi.Unit, kpi.Target?.Below);
         return (least.Length, most.Length) switch
         {
             (0, 0) => Nothing,
-            ( > 0, > 0) => $"{least}, {most}",
+            ( > 0, > 0) => $"{least}{wording.In("且", ", ")}{most}",
             _ => least + most,
         };
     }

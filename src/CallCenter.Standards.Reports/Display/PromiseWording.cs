@@ -15,7 +15,7 @@ internal sealed class PromiseWording(Wording wording)
 
     public string Breached => wording.In("超时", "Breached");
 
-    public string Cancelled => wording.In("取消", "Cancelled");
+    public string Cancelled => wording.In("放弃或取消", "Cancelled");
 
     public string Open => wording.In("进行中", "Open");
 
@@ -48,8 +48,13 @@ internal sealed class PromiseWording(Wording wording)
     public string WarningBefore(string time) => wording.In($"到期前{time}预警", $"Warning {time} before it is due");
 
     public string Note => wording.In(
-        "达成率为按时数占已有结果者的比例；按时取消的不计。",
-        "Attainment is the share of met clocks among those met or breached; a clock cancelled in time counts for neither.");
+        "达成率为按时数占已有结果者的比例；在时限内放弃或取消的不计。及时应答类指标以全部呼入请求为分母，放弃的计为未达成，因此两者的数值可能不同。",
+        "Attainment is the share of met clocks among those met or breached; a clock cancelled in time, as by a customer who gives up, counts for neither. KPIs of answering in time are out of all contacts offered, those given up among them, so that both may differ.");
+
+    /// <summary>What tells KPIs from the promises that they are near to.</summary>
+    public string BesideKpis => wording.In(
+        "及时应答类指标以全部呼入请求为分母，放弃的计为未达成；“服务承诺达成”不计在时限内放弃的，因此两者的数值可能不同。",
+        "KPIs of answering in time are out of all contacts offered, those given up among them; promises leave out who gives up in time, so that both may differ.");
 
     public string Refused(string count) => wording.In($"{count}件的事件数据有误，未计时。", $"{Wording.Counted(count, "case has", "cases have")} invalid events and {(count == "1" ? "was" : "were")} not timed.");
 

@@ -94,7 +94,7 @@ internal sealed class RiskWording(Wording wording)
 
     public string WithoutPoints(string count) => wording.In($"另有{count}项不计分", $"{count} without points");
 
-    public string CardVersion(string version, string hash) => wording.In($"评分卡版本{version}，内容摘要{hash}", $"Card version {version}, content hash {hash}");
+    public string CardVersion(string version, string hash) => wording.In($"评分卡版本{version}，内容校验码{hash}", $"Card version {version}, content hash {hash}");
 
     public string Drift(string index, StabilityLevel level) => wording.In(
         $"下午与上午相比的稳定度指数{index}：{wording.WordFor(level)}。",

@@ -148,6 +148,9 @@ internal sealed class Wording(CultureInfo culture)
     public string WordFor<TEnum>(TEnum member)
         where TEnum : struct, Enum => language.NameOf(member) is [var first, .. var rest] ? char.ToLowerInvariant(first) + rest : "";
 
+    /// <summary>Where a value comes from, as it is told in the reader's language.</summary>
+    public string SourceOf(Provenance provenance) => language.Sources.Text(provenance);
+
     public string Percent(string number) => number + In("%", " %");
 
     /// <summary>A mark that reads without colour.</summary>

@@ -33,7 +33,7 @@ internal static class HtmlReport
 
     private static IEnumerable<XElement?> Sections(DayResult day, Wording wording, Figures figures, string? rejectsFile)
     {
-        var kpis = new KpiSections(day.Total, wording, figures);
+        var kpis = new KpiSections(day.Total, wording, figures, day.Promises.Policies.IsEmpty ? null : new PromiseWording(wording).BesideKpis);
         var promises = new PromiseSections(day.Promises, wording, figures);
         var cases = new CaseSections(day.Cases, wording, figures);
         var slices = new SliceSections(day.Standard, wording, figures);

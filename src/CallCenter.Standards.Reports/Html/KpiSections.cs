@@ -6,7 +6,11 @@ using static CallCenter.Standards.Reports.Html.Markup;
 namespace CallCenter.Standards.Reports.Html;
 
 /// <summary>The sections that show KPIs against their targets.</summary>
-internal sealed class KpiSections(KpiReport report, Wording wording, Figures figures)
+/// <param name="report">The KPIs.</param>
+/// <param name="wording">The words.</param>
+/// <param name="figures">The figures.</param>
+/// <param name="note">What tells these figures from others on the page; null for nothing.</param>
+internal sealed class KpiSections(KpiReport report, Wording wording, Figures figures, string? note)
 {
     private static readonly KpiStatus[] Judged = [KpiStatus.Missed, KpiStatus.AtRisk, KpiStatus.TooLittleKnown, KpiStatus.Met];
 
@@ -14,6 +18,7 @@ internal sealed class KpiSections(KpiReport report, Wording wording, Figures fig
     public XElement All() => Section(
         wording.KpisAgainstTarget,
         Table(Judged.SelectMany(StatusRows)),
+        note is null ? null : Tag("p", Class("source"), note),
         Folded(wording.NoTargetKpis, [.. KnownKpis.With(report).Where(static result => result.Kpi.Target is null)], result => [wording.In(result.Kpi.Name), Tag("b", " " + figures.Of(result))]),
         Folded(wording.NoDataKpis, KnownKpis.Without(report), result => [KnownKpis.Reason(result, wording)]));
 
@@ -42,7 +47,7 @@ internal sealed class KpiSections(KpiReport report, Wording wording, Figures fig
     private XElement Source(KpiResult result)
     {
         Provenance provenance = result.Kpi.Target!.Provenance;
-        return Tag("span", Class(Ranking.IsAssumed(result) ? "source assumed" : "source"), $"{wording.NameOf(provenance.Kind)} ({provenance.Citation})");
+        return Tag("span", Class(Ranking.IsAssumed(result) ? "source assumed" : "source"), wording.SourceOf(provenance));
     }
 
     private XElement? Folded(string title, KpiResult[] results, Func<KpiResult, object[]> told) => results.Length == 0 ? null : Tag(

@@ -42,7 +42,7 @@ internal sealed class DayAttention(DayResult day, Wording wording, Figures figur
         return day.Cases.Refusals.Where(refused => refused.Refusal.Reason == RefusalReason.Guard).Select(refused => new AttentionItem(
             Consequence.Risk, refused.Cases, "refused/" + refused.Command,
             wording.In(
-                $"{figures.Count(refused.Cases)}件事项办了标准不允许的“{words.NameOfCommand(refused.Command)}”：{refused.Refusal.Explain(wording.Culture).TrimEnd('。')}",
+                $"{figures.Count(refused.Cases)}件事项的“{words.NameOfCommand(refused.Command)}”不符合标准规定的流程：{refused.Refusal.Explain(wording.Culture).TrimEnd('。')}",
                 $"{Wording.Counted(figures.Count(refused.Cases), "case", "cases")} went on to “{words.NameOfCommand(refused.Command)}” although the standard holds that back: {Lower(refused.Refusal.Explain(wording.Culture).TrimEnd('.'))}"),
             refused.Cases, Name(owners.Deciding("risk")), "refused"));
     }

@@ -43,7 +43,7 @@ internal static class RootForms
     {
         string code = m.Required("code", e?.Code, As.AnyText, "代码", "Code");
         string version = m.Required("version", e?.Version, As.AnyText, "版本", "Version");
-        string content = m.Required("content", e?.Content, As.AnyText, "内容指纹", "Content");
+        string content = m.Required("content", e?.Content, As.AnyText, "内容校验码", "Content");
         return m.IsComplete ? new(code, version, content) : e!;
     });
 

@@ -11,7 +11,7 @@ internal static class OverlayForms
     public static MembersForm<OverlayBase> Base { get; } = Form.Of<OverlayBase>("所依据的标准", "Base", static (m, e) => new(
         m.Required("code", e?.Code, As.Text, "代码", "Code"),
         m.Required("version", e?.Version, As.Text, "版本", "Version"),
-        m.Optional("hash", e?.Hash, As.Text, "内容指纹", "Hash")));
+        m.Optional("hash", e?.Hash, As.Text, "内容校验码", "Hash")));
 
     public static MembersForm<ConfirmedValues> Confirmed { get; } = Form.Of<ConfirmedValues>("确认的内容", "Confirmed values", static (m, e) => new(
         m.List("of", e?.Of, As.Text, "所指内容", "Values"),

@@ -22,7 +22,7 @@ internal static class TimelinePlanForms
         Overlays = m.OptionalList("overlays", e?.Overlays, As.Text, "调整文件", "Overlays"),
         Effective = m.Optional("effective", e?.Effective, As.Date, "生效日期", "Effective date"),
         Sunset = m.Optional("sunset", e?.Sunset, As.Date, "失效前最后一日", "Sunset"),
-        Hash = m.Optional("hash", e?.Hash, As.Text, "内容指纹", "Hash"),
+        Hash = m.Optional("hash", e?.Hash, As.Text, "内容校验码", "Hash"),
     });
 
     public static MembersForm<TimelinePlan> Plan { get; } = Form.Of<TimelinePlan>("标准实施时间表", "Timeline", static (m, e) =>

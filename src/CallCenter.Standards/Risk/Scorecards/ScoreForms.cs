@@ -26,7 +26,7 @@ internal static class ScoreForms
         ScoreOutcome? e = given is { BelongsToNoCard: true } ? null : given;
         string code = m.Code(e?.Code);
         string version = m.Required("version", e?.Version, As.AnyText, "版本", "Version");
-        string hash = m.Required("contentHash", e?.ContentHash, As.AnyText, "内容摘要", "Content");
+        string hash = m.Required("contentHash", e?.ContentHash, As.AnyText, "内容校验码", "Content");
         decimal total = m.Required("total", e?.Total, As.Number, "总分", "Total");
         int index = m.Required("bandIndex", e?.BandIndex, As.Count, "分数段序号", "Band's position");
         ScoreBand band = m.Required("band", e?.Band, ScorecardForms.Band, "分数段", "Band");
@@ -39,7 +39,7 @@ internal static class ScoreForms
         Code = m.Code(e?.Code),
         Name = m.Name(e?.Name),
         Version = m.Required("version", e?.Version, As.AnyText, "版本", "Version"),
-        ContentHash = m.Required("contentHash", e?.ContentHash, As.AnyText, "内容摘要", "Content"),
+        ContentHash = m.Required("contentHash", e?.ContentHash, As.AnyText, "内容校验码", "Content"),
         Provenance = m.Required("provenance", e?.Provenance, As.Provenance, "来源", "Provenance"),
         Base = m.Default("base", e?.Base, 0, As.Number, "基础分", "Base"),
         Total = m.Required("total", e?.Total, As.Number, "总分", "Total"),
