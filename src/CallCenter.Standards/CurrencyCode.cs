@@ -20,8 +20,22 @@ internal static class CurrencyCode
     /// <summary>What trade calls currencies that ISO 4217 calls otherwise: letters alone would take some of them for others.</summary>
     private static readonly Dictionary<string, string> Trade = new(StringComparer.Ordinal)
     {
-        ["CNH"] = "CNY", ["RMB"] = "CNY", ["YUAN"] = "CNY", ["NTD"] = "TWD", ["NT$"] = "TWD", ["HK$"] = "HKD", ["US$"] = "USD", ["STG"] = "GBP", ["UKP"] = "GBP", ["GBX"] = "GBP", ["NIS"] = "ILS", ["SFR"] = "CHF",
-        ["YEN"] = "JPY", ["WON"] = "KRW", ["BHT"] = "THB", ["EURO"] = "EUR",
+        ["CNH"] = "CNY",
+        ["RMB"] = "CNY",
+        ["YUAN"] = "CNY",
+        ["NTD"] = "TWD",
+        ["NT$"] = "TWD",
+        ["HK$"] = "HKD",
+        ["US$"] = "USD",
+        ["STG"] = "GBP",
+        ["UKP"] = "GBP",
+        ["GBX"] = "GBP",
+        ["NIS"] = "ILS",
+        ["SFR"] = "CHF",
+        ["YEN"] = "JPY",
+        ["WON"] = "KRW",
+        ["BHT"] = "THB",
+        ["EURO"] = "EUR",
     };
 
     public static bool IsValid(string code) => code.Length == Length && code.All(char.IsAsciiLetterUpper);

@@ -110,7 +110,7 @@ public sealed class CaseDays : IDisposable
     }
 
     [Theory]
-    [InlineData("en", "1 cases, 0 in the order that the workflow allows, fitness ", "1 with a step refused, 1 not ended.", "“Answer” is missing between “Waiting for an answer” and")]
+    [InlineData("en", "1 case, 0 in the order that the workflow allows, fitness ", "1 with a step refused, 1 not ended.", "“Answer” is missing between “Waiting for an answer” and")]
     [InlineData("zh-CN", "共1单，0单顺序与流程相符，拟合度", "1单有步骤被拒绝，1单未办结。", "“排队等候”之后、“自助办结”之前缺“接听应答”")]
     public void Where_a_banks_own_workflow_is_left_is_found_and_told(string culture, params string[] texts)
     {

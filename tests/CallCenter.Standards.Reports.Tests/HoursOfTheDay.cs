@@ -30,7 +30,7 @@ public sealed class HoursOfTheDay
 
     [Theory]
     [InlineData("en", "Agents required", "Agents who answered", "by Erlang C from the contacts offered in the hour and their handling time, for ≥ 80 % answered within 20 s")]
-    [InlineData("zh-CN", "所需坐席", "接听坐席", "达到20秒内接听≥ 80%")]
+    [InlineData("zh-CN", "所需坐席", "接听坐席", "达到20秒内接听≥80%")]
     public void They_stand_beside_those_who_answered_and_how_they_are_worked_out_below(string culture, string required, string answered, string note)
     {
         XElement hours = XDocument.Load(new MemoryStream(BundledDay.Page(culture))).Descendants("section").Single(section => section.Attribute("id")?.Value == "hours");

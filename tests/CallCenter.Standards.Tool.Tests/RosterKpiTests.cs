@@ -52,7 +52,7 @@ public sealed class RosterKpiTests
 
         Assert.Contains("1 agent whom the roster does not name: Agent/3", english, StringComparison.Ordinal);
         Assert.Contains("of 1 agent of the roster the log tells nothing: Agent/2", english, StringComparison.Ordinal);
-        Assert.Contains("1 名坐席不在排班表中：Agent/3", chinese, StringComparison.Ordinal);
+        Assert.Contains("1名坐席不在排班表中：Agent/3", chinese, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -240,14 +240,14 @@ public sealed class ValidateTests
     }
 
     [Fact]
-    public void A_target_that_is_hardly_meant_is_told_at_its_line()
+    public void A_target_that_no_share_can_be_is_told_at_its_line()
     {
         using Folder folder = new Folder().With("bank.json", Samples.Overlay("""
             "kpis": { "serviceLevels": {
               "service-level": { "target": { "atLeast": "9000 %" } } } }
             """));
 
-        Assert.Matches(@"bank\.json:8:\d+: warning CCS3", Run.Of(folder, "validate", "bank.json").Ends(0).Output);
+        Assert.Matches(@"bank\.json:8:\d+: error CCS3023", Run.Of(folder, "validate", "bank.json").Ends(1).Output);
     }
 
     [Fact]

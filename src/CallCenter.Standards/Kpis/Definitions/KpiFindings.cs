@@ -27,7 +27,7 @@ internal static class KpiFindings
     public static readonly FindingRule FiscalYear = Error("CCS3020", "A fiscal year begins with no month.", "Give a month from 1 to 12.");
     public static readonly FindingRule TargetShare = Warning("CCS3021", "A target of a percentage is many times the whole.", "Write '97 %' in a book, and 0.97 in a program.");
     public static readonly FindingRule LimitCounting = Warning("CCS3022", "A limit of elapsed time stands for a promise that is counted otherwise.", "Count the records that kept the promise by the field 'met', or promise elapsed time.");
-    public static readonly FindingRule TargetSpan = Error("CCS3023", "A target lies where its KPI never is.", "Give a share from 0 % to 100 %, and no negative time or count.");
+    public static readonly FindingRule TargetSpan = Error("CCS3023", "A target lies where its KPI never is.", "Give a share from 0 % to 100 % ('97 %' in a book, 0.97 in a program), and no negative time or count.");
 
     /// <summary>All of them, ordered by code.</summary>
     public static ImmutableArray<FindingRule> All { get; } =
