@@ -39,6 +39,28 @@ public sealed class PlanTests
         Assert.DoesNotContain(" %", output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("en", "10", "33.33 %", "Occupancy: 33.33 %.")]
+    [InlineData("zh-CN", "10", "33.33%", "33.33%")]
+    [InlineData("en", "100", "71.43 %", "Occupancy: 71.43 %.")]
+    public void A_figure_is_rounded_in_the_table_as_in_the_text_beneath(string culture, string contacts, string inTable, string beneath)
+    {
+        string output = Run.Of(new Folder(), "plan", "--contacts", contacts, "--aht", "3:00", "--culture", culture).Ends(0).Output;
+
+        Assert.Contains($" {inTable} |", output, StringComparison.Ordinal);
+        Assert.Contains(beneath, output.Split('\n').Last(static line => line.Contains('%', StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
+    /// <summary>14 agents are 71.4286 % busy with 10 erlangs.</summary>
+    [Fact]
+    public void A_figure_never_looks_like_a_goal_that_it_does_not_equal()
+    {
+        string output = Run.Of(new Folder(), "plan", "--contacts", "100", "--aht", "3:00", "--occupancy", "71.43%").Ends(0).Output;
+
+        Assert.Contains(" 71.429 % |", output, StringComparison.Ordinal);
+        Assert.Contains("Occupancy: 71.429 %; it is to be at most 71.43 %", output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Patience_makes_it_Erlang_A_which_needs_no_more_agents()
     {

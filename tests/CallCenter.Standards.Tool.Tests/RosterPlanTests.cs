@@ -42,7 +42,7 @@ public sealed class RosterPlanTests
         string english = Run.Of(folder, "plan", "day.csv", "--aht", "3:00", "--roster", "shifts.json").Ends(0).Output;
         string chinese = Run.Of(folder, "plan", "day.csv", "--aht", "3:00", "--roster", "shifts.json", "--culture", "zh-CN").Ends(0).Output;
 
-        Assert.Matches(@"(?m)^\| 2026-07-01 11:30 +\| +100 \| +14 \| +12 \| +2 \| +– \| +\d\d\.\d % \|", english);
+        Assert.Matches(@"(?m)^\| 2026-07-01 11:30 +\| +100 \| +14 \| +12 \| +2 \| +– \| +\d\d\.\d\d % \|", english);
         Assert.Matches(@"(?m)^\| 2026-07-01 12:00 +\| +100 \| +14 \| +0 \| +14 \| +– \| +– \|", english);
         Assert.Matches(@"(?m)^  The roster falls short of the requirement in 3 of 4 intervals: .* is missing, .* is beyond it\.$", english);
         Assert.Contains("Worst from 2026-07-01 12:00", english, StringComparison.Ordinal);
@@ -59,7 +59,7 @@ public sealed class RosterPlanTests
         Assert.Contains($" {LevelOf(11)} % |", Run.Of(folder, "plan", "day.csv", "--aht", "180", "--roster", "few.json").Ends(0).Output, StringComparison.Ordinal);
         Assert.Contains($" {LevelOf(30)} % |", Run.Of(folder, "plan", "day.csv", "--aht", "180", "--roster", "many.json").Ends(0).Output, StringComparison.Ordinal);
 
-        static string LevelOf(int agents) => (Math.Floor(new ServiceQueue(new Traffic(100, Duration.FromMinutes(30), Duration.FromMinutes(3)), agents).ServiceLevel(Duration.FromSeconds(20)) * 1000) / 10).ToString("0.0", System.Globalization.CultureInfo.InvariantCulture);
+        static string LevelOf(int agents) => (new ServiceQueue(new Traffic(100, Duration.FromMinutes(30), Duration.FromMinutes(3)), agents).ServiceLevel(Duration.FromSeconds(20)) * 100).ToString("0.##", System.Globalization.CultureInfo.InvariantCulture);
     }
 
     [Fact]

@@ -255,7 +255,7 @@ internal sealed class WhatIfCommand : ToolCommand
                 page.Table(
                     [.. Columns.Select(column => Words["what-if.column." + column])],
                     words: 1,
-                    differ.Select(kpi => new[] { kpi.Kpi.Name.In(Words.Tag), figures.Value(kpi, kpi.AsIs), figures.Value(kpi, kpi.Other), figures.Difference(kpi), figures.Verdict(kpi) }));
+                    differ.Select(kpi => figures.Row(kpi, study.Replications)));
             }
 
             page.Line(Words.Of("what-if.same", ("count", compared[at].Kpis.Length - differ.Length)), Tone.Faint);
@@ -264,7 +264,12 @@ internal sealed class WhatIfCommand : ToolCommand
                 page.Table(
                     [Words["what-if.column.promise"], .. Columns.Skip(1).Select(column => Words["what-if.column." + column])],
                     words: 1,
-                    promises[at].Select(promise => new[] { Words.Of("what-if.promise", ("policy", promise.Policy.Name.In(Words.Tag)), ("target", promise.Target.Name.In(Words.Tag))), figures.Value(promise.AsIs), figures.Value(promise.Other), figures.Difference(promise), figures.Verdict(promise) }));
+                    promises[at].Select(promise => figures.Row(promise, study.Replications)));
+            }
+
+            if (differ.Any(kpi => kpi.Difference.Days != study.Replications) || promises[at].Any(promise => promise.Difference.Days != study.Replications))
+            {
+                page.Line(Words["what-if.days.note"], Tone.Faint);
             }
 
             if (promised.RefusedIn(at + 1) is > 0 and var refused)

@@ -1,11 +1,12 @@
 using System.Globalization;
+using CallCenter.Standards.Explanations;
 using CallCenter.Standards.Tool.Words;
 using NodaTime;
 
 namespace CallCenter.Standards.Tool.Planning;
 
 /// <summary>Figures of plans for people.</summary>
-internal sealed class PlanFigures(ToolWords words)
+internal sealed class PlanFigures(ToolWords words, ExplanationLanguage language)
 {
     public static string Number(double number, string form) => number.ToString(form, CultureInfo.InvariantCulture);
 
@@ -14,11 +15,11 @@ internal sealed class PlanFigures(ToolWords words)
 
     public string Share(Percentage share) => words.Of("plan.percent", ("share", share.Percent.ToString("0.####", CultureInfo.InvariantCulture)));
 
-    /// <summary>A share that is to be high, to a tenth of a percent and rounded down: it never looks as good as a goal that it misses.</summary>
-    public string ShareAtLeast(double ratio) => words.Of("plan.percent", ("share", Number(Math.Floor((ratio * 1_000) + 1e-9) / 10, "0.0")));
+    /// <summary>A share as the sentences beneath a plan tell it, with as many decimals as it takes to differ from a goal that it does not equal.</summary>
+    public string Share(double ratio, Percentage? goal) => Figure(ratio, "percent", goal is { } share ? [ExplanationPart.Figure("goal", share.Ratio, "percent")] : []);
 
-    /// <summary>A share that is to be low, to a tenth of a percent and rounded up: it never looks as good as a goal that it misses.</summary>
-    public string ShareAtMost(double ratio) => words.Of("plan.percent", ("share", Number(Math.Max(0, Math.Ceiling((ratio * 1_000) - 1e-9) / 10), "0.0")));
+    /// <summary>A length of time, as the sentences beneath a plan tell it.</summary>
+    public string Seconds(double seconds) => Figure(seconds, "time", []);
 
-    public string Seconds(double seconds) => words.Of("plan.seconds", ("seconds", Number(seconds, "#,0.0")));
+    private string Figure(double value, string unit, ExplanationPart[] others) => language.Figures.Text(ExplanationPart.Figure("value", value, unit), others);
 }

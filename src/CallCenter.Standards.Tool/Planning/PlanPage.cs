@@ -12,11 +12,13 @@ internal sealed class PlanPage(Page page, ToolConsole console)
 {
     private const int MostBreaches = 50;
 
+    private static readonly Duration UsualWithin = Duration.FromSeconds(20);
+
     private static readonly string[] Columns = ["start", "contacts", "load", "agents", "scheduled", "level", "wait", "abandonment", "occupancy"];
     private static readonly string[] WithRoster = ["start", "contacts", "required", "at-work", "missing", "over", "level", "wait", "abandonment", "occupancy"];
 
     private readonly ToolWords words = console.Words;
-    private readonly PlanFigures figures = new(console.Words);
+    private readonly PlanFigures figures = new(console.Words, ExplanationLanguage.Of(console.Culture));
     private readonly ExplanationLanguage language = ExplanationLanguage.Of(console.Culture);
 
     public void Write(StaffPlan plan)
@@ -86,14 +88,18 @@ internal sealed class PlanPage(Page page, ToolConsole console)
         PlannedInterval one = plan.Intervals[interval];
         StaffingRequirement requirement = plan.Curve.Intervals[interval].Requirement;
         ServiceQueue? queue = plan.QueueOf(interval);
-        Duration limit = requirement.Rules.ServiceLevel?.Within ?? Duration.FromSeconds(20);
+        StaffingRules rules = requirement.Rules;
+        string shareOf(Func<ServiceQueue, double> figure, Percentage? goal) => queue is null ? "–" : figures.Share(figure(queue), goal);
         return
         [
             one.Start, PlanFigures.Number(one.Contacts, "#,0.##"),
             .. plan.Coverage is { } coverage
                 ? [PlanFigures.Number(requirement.Agents, "#,0"), .. People(coverage.Intervals[interval])]
                 : (string[])[PlanFigures.Number(requirement.Traffic.OfferedLoad, "#,0.0"), PlanFigures.Number(requirement.Agents, "#,0"), PlanFigures.Number(requirement.ScheduledAgents, "#,0")],
-            queue is null ? "–" : figures.ShareAtLeast(queue.ServiceLevel(limit)), queue?.AnsweredWaitSeconds is { } wait ? figures.Seconds(wait) : "–", queue is null ? "–" : figures.ShareAtMost(queue.Abandonment), queue is null ? "–" : figures.ShareAtMost(queue.Occupancy),
+            shareOf(known => rules.ServiceLevel is { } level ? level.Of(known) : known.ServiceLevel(UsualWithin), rules.ServiceLevel?.Level),
+            queue?.AnsweredWaitSeconds is { } wait ? figures.Seconds(wait) : "–",
+            shareOf(static known => known.Abandonment, rules.Abandonment),
+            shareOf(static known => known.Occupancy, rules.Occupancy),
         ];
     }
 

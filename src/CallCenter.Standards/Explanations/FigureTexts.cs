@@ -50,6 +50,20 @@ internal sealed class FigureTexts(ExplanationLanguage language)
         ? Time(seconds, isExact ? MostDecimals : DecimalsOf("time", seconds), inDays)
         : time.ToString();
 
+    /// <summary>A figure with a number of decimals, zeros at its end too, so that figures of one row or column stand beside one another.</summary>
+    /// <param name="value">The value; a share as its ratio, a time in seconds.</param>
+    /// <param name="unit">The unit of an <see cref="ExplanationPart.Figure(string, double, string)"/>.</param>
+    /// <param name="decimals">How many decimals, 0 to 9; of seconds in a time.</param>
+    public string Fixed(double value, string unit, int decimals)
+    {
+        if (!TryDecimal(value.ToString("R", CultureInfo.InvariantCulture), out decimal known))
+        {
+            return language.Unit(unit, value.ToString("0.###E+0", CultureInfo.InvariantCulture));
+        }
+
+        return Text(known, unit, decimals, '0');
+    }
+
     /// <summary>A number without a unit.</summary>
     public string Plain(double value) => TryDecimal(value.ToString("R", CultureInfo.InvariantCulture), out decimal known) ? Number(known, MostDecimals) : value.ToString("R", CultureInfo.InvariantCulture);
 
@@ -66,37 +80,38 @@ internal sealed class FigureTexts(ExplanationLanguage language)
         _ => 2,
     };
 
-    private string Text(decimal value, string unit, int decimals) => unit switch
+    private string Text(decimal value, string unit, int decimals, char last = '#') => unit switch
     {
-        "percent" => language.Unit(unit, Number(value * 100, decimals)),
-        "time" => Time(value, decimals, inDays: false),
-        "signed-percent" => language.Unit("percent", (value > 0 ? "+" : "") + Number(value * 100, decimals)),
-        "signed-percentage-points" => language.Unit("percentage-points", (value > 0 ? "+" : "") + Number(value, decimals)),
-        "signed-points" => language.Unit("points", (value > 0 ? "+" : "") + Number(value, decimals)),
+        "percent" => language.Unit(unit, Number(value * 100, decimals, last)),
+        "time" => Time(value, decimals, inDays: false, last),
+        "signed-percent" => language.Unit("percent", (value > 0 ? "+" : "") + Number(value * 100, decimals, last)),
+        "signed-percentage-points" => language.Unit("percentage-points", (value > 0 ? "+" : "") + Number(value, decimals, last)),
+        "signed-points" => language.Unit("points", (value > 0 ? "+" : "") + Number(value, decimals, last)),
         ExplanationPart.Money => Amount(value, decimals),
         { Length: 3 } when unit.All(char.IsAsciiLetterUpper) => language.Amount(unit, Amount(value, decimals)),
-        _ => language.Unit(unit, Number(value, decimals)),
+        _ => language.Unit(unit, Number(value, decimals, last)),
     };
 
     /// <summary>Money has two decimals at least, and more where it takes them to differ.</summary>
     private string Amount(decimal value, int decimals) => Math.Round(value, Math.Max(decimals, 2), MidpointRounding.AwayFromZero).ToString("#,0.00" + new string('#', Math.Max(decimals, 2) - 2), numbers);
 
-    private string Number(decimal value, int decimals) => Math.Round(value, decimals, MidpointRounding.AwayFromZero).ToString("#,0." + new string('#', decimals), numbers);
+    private string Number(decimal value, int decimals, char last = '#') => Math.Round(value, decimals, MidpointRounding.AwayFromZero).ToString("#,0." + new string(last, decimals), numbers);
 
-    private string Time(decimal seconds, int decimals, bool inDays)
+    private string Time(decimal seconds, int decimals, bool inDays, char last = '#')
     {
         decimal rounded = Math.Round(seconds, decimals, MidpointRounding.AwayFromZero);
         decimal size = Math.Abs(rounded);
         string sign = rounded < 0 ? numbers.NegativeSign : "";
         if (size < SecondsPerMinute)
         {
-            return sign + language.Unit("second", Number(size, decimals));
+            return sign + language.Unit("second", Number(size, decimals, last));
         }
 
         decimal days = inDays && size >= 2 * SecondsPerDay ? Math.Floor(size / SecondsPerDay) : 0;
         decimal hours = Math.Floor((size - (days * SecondsPerDay)) / SecondsPerHour);
         decimal minutes = Math.Floor(size % SecondsPerHour / SecondsPerMinute);
         decimal rest = size % SecondsPerMinute;
+        bool hasRest = rest > 0 || (last == '0' && decimals > 0);
         var parts = new List<string>(4);
         if (days > 0)
         {
@@ -110,12 +125,12 @@ internal sealed class FigureTexts(ExplanationLanguage language)
 
         if (minutes > 0)
         {
-            parts.Add(language.Unit(rest > 0 ? "minute" : "whole-minute", Number(minutes, 0)));
+            parts.Add(language.Unit(hasRest ? "minute" : "whole-minute", Number(minutes, 0)));
         }
 
-        if (rest > 0)
+        if (hasRest)
         {
-            parts.Add(language.Unit("second", Number(rest, decimals)));
+            parts.Add(language.Unit("second", Number(rest, decimals, last)));
         }
 
         return sign + string.Join(language.Mark("between-units"), parts);
