@@ -26,6 +26,8 @@ internal static partial class FindingRules
     internal static readonly FindingRule OtherCurrency = Error("CCS1044", "An amount is of another currency than the book.", "Give it in the book's currency, or change the currency of the book.");
     internal static readonly FindingRule NearRole = Warning("CCS1045", "A name is nearly that of a role, and is none.", "Correct it; a body outside of the centre may keep its name.");
     internal static readonly FindingRule UnknownCurrency = Warning("CCS1049", "A currency is not one of ISO 4217.", "Correct its code; a currency that is newer than the list may stay.");
+    internal static readonly FindingRule NotUtf8 = Error("CCS1050", "The document is not in UTF-8.", "Save it in UTF-8: editors have a choice of encoding where they save under a name.");
+    internal static readonly FindingRule Empty = Error("CCS1051", "The document is empty.", "Check that it is the right file, and that it was saved.");
 
     // CCS11xx: values that come back into a process.
     internal static readonly FindingRule NotCompact = Error("CCS1101", "Bytes are not those of the value, or damaged.", "Read them again from where they were written; nothing of them is used.");
@@ -38,7 +40,7 @@ internal static partial class FindingRules
 
     private static readonly Lazy<ImmutableArray<FindingRule>> LazyAll = new(() =>
     [
-        NotJson, WrongKind, MissingMember, UnknownMember, DuplicateMember, NullMember, NotOneOf, BadFormat, BadCode, DuplicateCode, UnknownCode, TooDeep, UnsupportedVersion, ProvenanceOfNothing, More, EditedInPlace, ConfirmedLater, OtherCurrency, NearRole, UnknownCurrency, NotCompact, CompactVersion, Impossible, UnknownField, TargetUnit,
+        NotJson, WrongKind, MissingMember, UnknownMember, DuplicateMember, NullMember, NotOneOf, BadFormat, BadCode, DuplicateCode, UnknownCode, TooDeep, UnsupportedVersion, ProvenanceOfNothing, More, EditedInPlace, ConfirmedLater, OtherCurrency, NearRole, UnknownCurrency, NotUtf8, Empty, NotCompact, CompactVersion, Impossible, UnknownField, TargetUnit,
     ]);
 
     /// <summary>All of them, ordered by code.</summary>

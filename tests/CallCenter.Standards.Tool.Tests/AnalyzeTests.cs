@@ -28,7 +28,7 @@ public sealed class AnalyzeTests
 
         Run run = Run.Of(folder, "analyze", "table.csv").Ends(1);
 
-        Assert.Contains("Conflict: by-channel + by-need: channel = \"phone\", need = \"complaint\"", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Conflict: by-channel + by-need: channel is phone; need is complaint", run.Output, StringComparison.Ordinal);
         Assert.Contains("✖ to put right", run.Output, StringComparison.Ordinal);
     }
 
@@ -43,8 +43,20 @@ public sealed class AnalyzeTests
 
         string output = Run.Of(folder, "analyze", "table.csv", "--culture", "zh-CN").Ends(1).Output;
 
-        Assert.Contains("空白：channel = ", output, StringComparison.Ordinal);
+        Assert.Contains("空白：渠道为“", output, StringComparison.Ordinal);
         Assert.Contains("失效规则：phone-only，被 spoken 遮蔽", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_case_that_is_stuck_is_told_by_the_names_of_its_states_fields_and_values()
+    {
+        string chinese = Run.Of(new Folder(), "analyze", "workflows", "--limit", "2000000", "--culture", "zh-CN").Ends(0).Output;
+        string english = Run.Of(new Folder(), "analyze", "workflows", "--limit", "2000000").Ends(0).Output;
+
+        Assert.Contains("  停在“已举报”，经由“受理”，只要初步调查认定属实与否不明；处分为“书面警告”；金额未知\n", chinese, StringComparison.Ordinal);
+        Assert.Contains("  无法受理，只要严重程度未知\n", chinese, StringComparison.Ordinal);
+        Assert.All(chinese.Split('\n').Where(static line => line.StartsWith("  停在", StringComparison.Ordinal)), static line => Assert.DoesNotMatch("[A-Za-z=]|, ", line));
+        Assert.Contains("  Stuck in “Reported” by “opening”, as long as it is not known whether the report is found to be true; sanction is written warning; amount is not known\n", english, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -42,6 +42,18 @@ public sealed class KpiTests
         """;
 
     [Fact]
+    public void In_Chinese_channels_kinds_of_logs_and_severities_are_told_in_Chinese()
+    {
+        using Folder folder = new Folder().With("calls.csv", Calls).With("calls.map.json", CallMap);
+
+        string told = Run.Of(folder, "kpi", "calls.csv", "--by", "channel", "--culture", "zh-CN").Ends(1).Output;
+
+        Assert.Matches(@"(?m)^\| 电话 +\|", told);
+        Assert.Contains("calls.csv（表格）", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("phone", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_sample_queue_log_has_the_figures_that_were_worked_out_by_hand()
     {
         using Folder folder = new Folder().WithSample(QueueLog);

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using CallCenter.Standards.Staffing;
 using NodaTime;
@@ -102,6 +103,31 @@ public sealed class PlanTests
     [InlineData("--contacts", "NaN")]
     public void A_figure_that_is_none_is_told(string flag, string value) =>
         Run.Of(new Folder(), ["plan", .. flag == "--contacts" ? Array.Empty<string>() : ["--contacts", "100"], .. flag == "--aht" ? Array.Empty<string>() : ["--aht", "180"], flag, value]).Ends(2);
+
+    [Theory]
+    [InlineData("--level", "0.8", "--level 80%")]
+    [InlineData("--shrinkage", "0.3", "--shrinkage 30%")]
+    public void A_share_below_one_without_its_sign_is_doubted(string flag, string value, string meant)
+    {
+        string[] plan = ["plan", "--contacts", "100", "--aht", "180", flag];
+
+        Assert.Contains(meant, Run.Of(new Folder(), [.. plan, value]).Ends(0).Error, StringComparison.Ordinal);
+        Assert.Empty(Run.Of(new Folder(), [.. plan, value + "%"]).Ends(0).Error);
+        Assert.Empty(Run.Of(new Folder(), [.. plan, "1"]).Ends(0).Error);
+    }
+
+    [Fact]
+    public void Arrivals_in_another_encoding_are_refused_as_such()
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        using Folder folder = new();
+        File.WriteAllBytes(Path.Combine(folder.Path, "day.csv"), Encoding.GetEncoding("gb18030").GetBytes("开始,contacts\n09:00,10\n"));
+
+        string error = Run.Of(folder, "plan", "day.csv", "--aht", "180").Ends(2).Error;
+
+        Assert.Contains("not in UTF-8", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("column", error, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Nothing_to_plan_for_and_no_handling_time_are_told()

@@ -58,6 +58,18 @@ public sealed class TodoTests
         Assert.DoesNotContain(lines, line => line.Contains(",\"=", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void A_spreadsheet_is_in_the_readers_language_with_a_mark_that_it_is_in_UTF_8()
+    {
+        using Folder folder = new();
+        Run.Of(folder, "todo", "--csv", "--culture", "zh-CN", "-o", "open.csv").Ends(0);
+
+        Assert.Equal([0xEF, 0xBB, 0xBF], File.ReadAllBytes(Path.Combine(folder.Path, "open.csv"))[..3]);
+        string[][] rows = [.. folder.Text("open.csv").Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Select(static line => line.Trim('\uFEFF', '"').Split("\",\""))];
+        int source = Array.IndexOf(rows[0], "出处");
+        Assert.All(rows.Skip(1), row => Assert.Matches(@"\p{IsCJKUnifiedIdeographs}", row[source]));
+    }
+
     [Theory]
     [InlineData("samples/banks/jiangwan-city-bank/bank.json")]
     [InlineData("samples/banks/weserland-sparkasse/bank.json")]

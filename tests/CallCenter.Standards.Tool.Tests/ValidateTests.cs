@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace CallCenter.Standards.Tool.Tests;
@@ -27,13 +28,13 @@ public sealed class ValidateTests
     }
 
     [Fact]
-    public void In_Chinese_the_words_are_Chinese_and_what_programs_look_for_stays()
+    public void In_Chinese_the_words_are_Chinese_and_place_and_code_stay()
     {
         using Folder folder = new Folder().With("bank.json", Samples.Bad);
 
         string line = Run.Of(folder, "validate", "bank.json", "--culture", "zh-CN").Ends(1).Output.Split('\n')[0];
 
-        Assert.Matches(@"^bank\.json:8:\d+: error CCS1022: \p{IsCJKUnifiedIdeographs}.*。.* → \p{IsCJKUnifiedIdeographs}.*。$", line);
+        Assert.Matches(@"^bank\.json:8:\d+: 错误 CCS1022: \p{IsCJKUnifiedIdeographs}.*。.* → \p{IsCJKUnifiedIdeographs}.*。$", line);
     }
 
     [Fact]
@@ -58,9 +59,11 @@ public sealed class ValidateTests
         using Folder folder = new Folder().With("group/bank.json", Samples.Good)
             .With("branch.json", Samples.Overlay(""" "effective": "2026-08-01" """, "north-branch", """{ "code": "river-bank", "version": "1.0.0" }"""));
 
-        Run lost = Run.Of(folder, "validate", "branch.json").Ends(2);
-        Assert.Contains("'river-bank 1.0.0'", lost.Error, StringComparison.Ordinal);
-        Assert.Contains("--base", lost.Error, StringComparison.Ordinal);
+        Run lost = Run.Of(folder, "validate", "branch.json").Ends(1);
+        Assert.Matches(@"(?m)^branch\.json:5:\d+: error CCS1052: .*'river-bank 1\.0\.0'.*--base", lost.Output);
+        Run asked = Run.Of(folder, "todo", "branch.json").Ends(2);
+        Assert.Contains("'river-bank 1.0.0'", asked.Error, StringComparison.Ordinal);
+        Assert.Contains("--base", asked.Error, StringComparison.Ordinal);
         Assert.Contains("warning CCS1021", Run.Of(folder, "validate", "branch.json", "--base", "group/bank.json").Ends(0).Output, StringComparison.Ordinal);
         Run.Of(folder, "validate", "branch.json", "--base", "group/bank.json", "--warnings-as-errors").Ends(1);
     }
@@ -71,8 +74,9 @@ public sealed class ValidateTests
         using Folder folder = new Folder().With("a.json", Samples.Good).With("b.json", Samples.Good)
             .With("branch.json", Samples.Overlay(""" "effective": "2026-08-01" """, "north-branch", """{ "code": "river-bank", "version": "1.0.0" }"""));
 
-        Assert.Contains("a.json, b.json", Run.Of(folder, "validate", "branch.json").Ends(2).Error, StringComparison.Ordinal);
-        Run.Of(folder, "validate", "branch.json", "--base", "a.json").Ends(2);
+        Assert.Matches(@"(?m)^branch\.json:5:\d+: error CCS1053: .*a\.json, b\.json", Run.Of(folder, "validate", "branch.json").Ends(1).Output);
+        Run.Of(folder, "validate", "branch.json", "--base", "a.json").Ends(1);
+        Assert.Contains("a.json, b.json", Run.Of(folder, "todo", "branch.json").Ends(2).Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -82,7 +86,64 @@ public sealed class ValidateTests
             .With("a.json", Samples.Overlay(""" "effective": "2026-08-01" """, "a", """{ "code": "b", "version": "1.0.0" }"""))
             .With("b.json", Samples.Overlay(""" "effective": "2026-08-01" """, "b", """{ "code": "a", "version": "1.0.0" }"""));
 
-        Assert.Contains("circle", Run.Of(folder, "validate", "a.json").Ends(2).Error, StringComparison.Ordinal);
+        Assert.Matches(@"(?m)^a\.json:5:\d+: error CCS1054: .*circle", Run.Of(folder, "validate", "a.json").Ends(1).Output);
+        Assert.Contains("circle", Run.Of(folder, "todo", "a.json").Ends(2).Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en", "extends itself")]
+    [InlineData("zh-CN", "依据自身")]
+    public void An_overlay_that_extends_itself_is_told(string culture, string told)
+    {
+        using Folder folder = new Folder().With("a.json", Samples.Overlay(""" "effective": "2026-08-01" """, "a", """{ "code": "a", "version": "1.0.0" }"""));
+
+        Assert.Matches(@"(?m)^a\.json:5:\d+: \S+ CCS1054: .*" + told, Run.Of(folder, "validate", "a.json", "--culture", culture).Ends(1).Output);
+        Assert.Contains(told, Run.Of(folder, "diff", "a.json", "--culture", culture).Ends(2).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_whose_base_is_not_found_leaves_the_others_checked()
+    {
+        using Folder folder = new Folder().With("bad.json", Samples.Bad).With("good.json", Samples.Good.Replace("river-bank", "other-bank", StringComparison.Ordinal))
+            .With("branch.json", Samples.Overlay(""" "effective": "2026-08-01" """, "north-branch", """{ "code": "nobodys-bank", "version": "1.0.0" }"""));
+
+        string told = Run.Of(folder, "validate", "branch.json", "bad.json", "good.json").Ends(1).Output;
+        using JsonDocument json = JsonDocument.Parse(Run.Of(folder, "validate", "branch.json", "bad.json", "good.json", "--json").Ends(1).Output);
+
+        Assert.Contains("error CCS1052", told, StringComparison.Ordinal);
+        Assert.Contains("error CCS1022", told, StringComparison.Ordinal);
+        Assert.Contains("good.json: fine", told, StringComparison.Ordinal);
+        Assert.Equal(["CCS1052", "CCS1022", null], json.RootElement.GetProperty("files").EnumerateArray().Select(static file => file.GetProperty("findings").EnumerateArray().Select(static finding => finding.GetProperty("code").GetString()).FirstOrDefault()));
+    }
+
+    [Fact]
+    public void A_file_that_is_not_there_leaves_the_others_checked()
+    {
+        using Folder folder = new Folder().With("bad.json", Samples.Bad);
+
+        Run run = Run.Of(folder, "validate", "nothing.json", "bad.json").Ends(2);
+
+        Assert.Contains("error CCS1022", run.Output, StringComparison.Ordinal);
+        Assert.Contains("'nothing.json'", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("gb18030", "CCS1050", "not UTF-8", "Save it in UTF-8")]
+    [InlineData("utf-16", "CCS1050", "UTF-16", "Save it in UTF-8")]
+    [InlineData("utf-16BE", "CCS1050", "UTF-16", "Save it in UTF-8")]
+    [InlineData("empty", "CCS1051", "is empty", "Check that it is the right file")]
+    public void A_file_in_another_encoding_says_how_to_save_it(string encoding, string code, string wrong, string remedy)
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        using Folder folder = new();
+        File.WriteAllBytes(Path.Combine(folder.Path, "bank.json"), encoding == "empty" ? [] : Encoding.GetEncoding(encoding).GetBytes(Samples.Good.Replace("Board decision", "董事会决议", StringComparison.Ordinal)));
+
+        string told = Run.Of(folder, "validate", "bank.json").Ends(1).Output;
+
+        Assert.Contains(code, told, StringComparison.Ordinal);
+        Assert.Contains(wrong, told, StringComparison.Ordinal);
+        Assert.Contains(remedy, told, StringComparison.Ordinal);
+        Assert.DoesNotContain("syntax", told, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -9,7 +9,8 @@ namespace CallCenter.Standards.Tool.Analysis;
 /// <param name="page">Where it is told.</param>
 /// <param name="console">The reader's language.</param>
 /// <param name="showsAll">Whether overlaps are told that the hit policy allows.</param>
-internal sealed class AnalysedTables(Page page, ToolConsole console, bool showsAll)
+/// <param name="facts">How the inputs of a table are told.</param>
+internal sealed class AnalysedTables(Page page, ToolConsole console, bool showsAll, Func<DecisionTable, ToldFacts> facts)
 {
     private const int MostOverlaps = 3;
 
@@ -66,7 +67,7 @@ internal sealed class AnalysedTables(Page page, ToolConsole console, bool showsA
         DecisionTable table = analysis.Table;
         foreach (Witness gap in analysis.Gaps.Where(_ => HasGaps(analysis)))
         {
-            yield return Words.Of("analyze.gap", ("input", gap.ToString()));
+            yield return Words.Of("analyze.gap", ("input", facts(table).Of(gap)));
         }
 
         foreach (RulePair pair in analysis.Conflicts)
@@ -101,7 +102,7 @@ internal sealed class AnalysedTables(Page page, ToolConsole console, bool showsA
         }
     }
 
-    private string Pair(string key, DecisionTable table, RulePair pair) => Words.Of(key, ("first", NameOf(table, pair.First)), ("second", NameOf(table, pair.Second)), ("input", pair.Input.ToString()));
+    private string Pair(string key, DecisionTable table, RulePair pair) => Words.Of(key, ("first", NameOf(table, pair.First)), ("second", NameOf(table, pair.Second)), ("input", facts(table).Of(pair.Input)));
 
     private static bool AnswersTogether(HitPolicy policy) => policy is HitPolicy.RuleOrder or HitPolicy.OutputOrder or HitPolicy.Collect;
 

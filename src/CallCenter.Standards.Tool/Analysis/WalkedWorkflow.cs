@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CallCenter.Standards.Book;
 using CallCenter.Standards.Explanations;
 using CallCenter.Standards.Tool.Consoles;
 using CallCenter.Standards.Tool.Findings;
@@ -19,7 +20,7 @@ internal sealed record WalkedWorkflow(Workflow Workflow, ImmutableArray<Finding>
     /// <summary>Whether something is to be put right.</summary>
     public bool IsWrong => Findings.Any(static finding => finding.Severity >= FindingSeverity.Warning);
 
-    public static void Write(ImmutableArray<WalkedWorkflow> workflows, Page page, ToolConsole console)
+    public static void Write(ImmutableArray<WalkedWorkflow> workflows, Standard standard, Page page, ToolConsole console)
     {
         Words.ToolWords words = console.Words;
         ExplanationLanguage language = ExplanationLanguage.Of(console.Culture);
@@ -40,6 +41,8 @@ internal sealed record WalkedWorkflow(Workflow Workflow, ImmutableArray<Finding>
         foreach (WalkedWorkflow walked in workflows.Where(static walked => !walked.Findings.IsEmpty || !walked.Exploration.Stuck.IsEmpty || (walked.Exploration.IsComplete && !walked.Exploration.NeverReached.IsEmpty)))
         {
             page.Heading(words.Of("titled", ("name", walked.Workflow.Definition.Name.In(language.Tag)), ("code", $"{walked.Workflow.Code} {walked.Workflow.Version}")));
+            var names = new WorkflowNames(standard, walked.Workflow.Definition, words, language);
+            var facts = new ToldFacts(language, names.Record, standard.Vocabulary.NameOf);
             foreach (Finding finding in walked.Findings)
             {
                 page.Line(PlainText.OneLine(lines.Line(finding with { File = finding.File ?? walked.Workflow.Code })), finding.Severity == FindingSeverity.Information ? Tone.Faint : Tone.Doubtful, indent: 2);
@@ -47,12 +50,12 @@ internal sealed record WalkedWorkflow(Workflow Workflow, ImmutableArray<Finding>
 
             if (walked.Exploration.IsComplete && !walked.Exploration.NeverReached.IsEmpty)
             {
-                page.Line(words.Of("analyze.never-reached", ("states", walked.Exploration.NeverReached)), indent: 2);
+                page.Line(words.Of("analyze.never-reached", ("states", walked.Exploration.NeverReached.Select(names.OfState))), indent: 2);
             }
 
             foreach (StuckCase stuck in walked.Exploration.Stuck.Take(MostStuck))
             {
-                page.Line(stuck.Way.IsEmpty ? words.Of("analyze.unopened", ("facts", stuck.Facts.ToString())) : words.Of("analyze.stuck", ("state", stuck.State), ("way", string.Join(" → ", stuck.Way)), ("facts", stuck.Facts.ToString())), indent: 2);
+                page.Line(stuck.Way.IsEmpty ? words.Of("analyze.unopened", ("facts", facts.Of(stuck.Facts))) : words.Of("analyze.stuck", ("state", names.OfState(stuck.State)), ("way", string.Join(" → ", stuck.Way.Select(names.OfMove))), ("facts", facts.Of(stuck.Facts))), indent: 2);
             }
 
             if (walked.Exploration.Stuck.Length > MostStuck)

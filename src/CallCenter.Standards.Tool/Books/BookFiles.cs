@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using CallCenter.Standards.Book;
+using CallCenter.Standards.Forms;
 using CallCenter.Standards.Tool.Consoles;
 using CallCenter.Standards.Tool.Files;
 using CallCenter.Standards.Tool.Words;
@@ -17,6 +18,8 @@ internal sealed class BookFiles(ToolConsole console)
     private const int MostNeighbours = 1_000;
 
     private static readonly BookReadOptions WithComments = new() { AllowComments = true };
+
+    private static string OfShipped => $"{StandardBook.Shipped.Code} {StandardBook.Shipped.Version}";
 
     private ToolWords Words => console.Words;
 
@@ -85,12 +88,17 @@ internal sealed class BookFiles(ToolConsole console)
             layers.Push(overlay);
             if (layers.Count > MostLayers)
             {
-                throw new UserErrorException(Words.Of("base.circle", ("file", file.Name)), Words["base.circle.remedy"]);
+                throw new UserErrorException(Words.Of("base.circle", ("file", file.Name)), Words["base.circle.remedy"]) { Finding = At(file, OverlayFindings.OfCircle(Named(overlay.Extends), isSelf: false)) };
             }
 
             if (overlay.Extends.Code == StandardBook.Shipped.Code)
             {
                 return Laid(StandardBook.Shipped, null, layers);
+            }
+
+            if (overlay.Extends.Code == overlay.Code && overlay.Extends.Version == overlay.Version)
+            {
+                throw new UserErrorException(Words.Of("base.self", ("file", next.Name), ("base", Named(overlay.Extends))), Words["base.self.remedy"]) { Finding = At(next, OverlayFindings.OfCircle(Named(overlay.Extends), isSelf: true)) };
             }
 
             InputFile below = Below(overlay.Extends, next, bases);
@@ -122,14 +130,18 @@ internal sealed class BookFiles(ToolConsole console)
         return (exact.Length > 0 ? exact : candidates) switch
         {
             [] => throw new UserErrorException(
-                Words.Of("base.missing", ("file", above.Name), ("base", $"{extends.Code} {extends.Version}")),
-                Words.Of("base.missing.remedy", ("shipped", $"{StandardBook.Shipped.Code} {StandardBook.Shipped.Version}"))),
+                Words.Of("base.missing", ("file", above.Name), ("base", Named(extends))),
+                Words.Of("base.missing.remedy", ("shipped", OfShipped))) { Finding = At(above, OverlayFindings.OfNoBase(Named(extends), OfShipped)) },
             [var one] => one.File,
             var several => throw new UserErrorException(
-                Words.Of("base.several", ("base", $"{extends.Code} {extends.Version}"), ("files", several.Select(one => one.File.Name))),
-                Words["base.several.remedy"]),
+                Words.Of("base.several", ("base", Named(extends)), ("files", several.Select(one => one.File.Name))),
+                Words["base.several.remedy"]) { Finding = At(above, OverlayFindings.OfManyBases(Named(extends), string.Join(Words["mark.list"], several.Select(one => one.File.Name)))) },
         };
     }
+
+    private static string Named(OverlayBase extends) => $"{extends.Code} {extends.Version}";
+
+    private static Finding At(InputFile file, Finding finding) => FindingPlaces.Locate([finding], file.Content, allowComments: true)[0] with { File = file.Name };
 
     private IEnumerable<InputFile> Neighbours(InputFile file)
     {

@@ -10,7 +10,8 @@ namespace CallCenter.Standards.Tool.Books;
 
 /// <summary>Reads decision tables in files of their own, over the fields of a record of a book.</summary>
 /// <param name="record">The record that the tables are about.</param>
-internal sealed class TableFiles(RecordDefinition record)
+/// <param name="words">The reader's words.</param>
+internal sealed class TableFiles(RecordDefinition record, ToolWords words)
 {
     /// <summary>The record that tables are about unless another is named.</summary>
     public const string UsualRecord = "contact";
@@ -27,7 +28,7 @@ internal sealed class TableFiles(RecordDefinition record)
         string[] names = [.. records.Select(static known => known.Name)];
         return new TableFiles(records.FirstOrDefault(known => known.Name == (name ?? UsualRecord)) ?? throw new UserErrorException(
             words.Of("record.unknown", ("record", name ?? UsualRecord)),
-            NearestName.Find(name ?? "", names) is { } near ? words.Of("argument.near-one-of", ("near", near), ("values", names)) : words.Of("argument.one-of", ("values", names))));
+            NearestName.Find(name ?? "", names) is { } near ? words.Of("argument.near-one-of", ("near", near), ("values", names)) : words.Of("argument.one-of", ("values", names))), words);
     }
 
     /// <summary>Reads a table; null where it has errors.</summary>
@@ -36,7 +37,7 @@ internal sealed class TableFiles(RecordDefinition record)
     private (CompiledTable? Table, ImmutableArray<Finding> Findings) OfCsv(InputFile file)
     {
         string name = Path.GetFileNameWithoutExtension(file.Path ?? file.Name);
-        DecisionTableCsv.TryParse(file.Text, KebabOf(name), new LocalizedText(name, name), record, out CompiledTable? table, out ImmutableArray<Finding> findings);
+        DecisionTableCsv.TryParse(file.UnicodeText(words), KebabOf(name), new LocalizedText(name, name), record, out CompiledTable? table, out ImmutableArray<Finding> findings);
         return (table, findings);
     }
 

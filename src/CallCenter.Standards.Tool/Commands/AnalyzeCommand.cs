@@ -4,6 +4,7 @@ using System.Globalization;
 using CallCenter.Standards.Book;
 using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Dmn;
+using CallCenter.Standards.Explanations;
 using CallCenter.Standards.Tool.Analysis;
 using CallCenter.Standards.Tool.Books;
 using CallCenter.Standards.Tool.Consoles;
@@ -78,7 +79,9 @@ internal sealed class AnalyzeCommand : ToolCommand
     {
         StandardBook read = Console.While(Words["progress.reading"], () => Books.Open(name, BasesOf(arguments)));
         Standard standard = read.Compile();
-        ImmutableArray<TableAnalysis> tables = !areas.Contains(Tables) ? [] : Console.While(Words["progress.tables"], () => BookTables.Of(read).Select(static table => TableAnalysis.Of(table, Options)).ToImmutableArray());
+        ImmutableArray<CompiledTable> compiled = areas.Contains(Tables) ? BookTables.Of(read) : [];
+        ImmutableArray<TableAnalysis> tables = compiled.IsEmpty ? [] : Console.While(Words["progress.tables"], () => compiled.Select(static table => TableAnalysis.Of(table, Options)).ToImmutableArray());
+        ToldFacts facts(DecisionTable table) => new(ExplanationLanguage.Of(Console.Culture), compiled.FirstOrDefault(known => known.Table.Code == table.Code)?.Record, standard.Vocabulary.NameOf);
         ImmutableArray<WalkedWorkflow> workflows = !areas.Contains(Workflows) ? [] : Console.While(Words["progress.workflows"], () => Walk(standard, LimitOf(arguments.GetValue(limit))));
         ImmutableArray<CheckedMatrix> matrices = !areas.Contains(Matrices) ? [] : [.. standard.Risk.Matrices.Select(static matrix => new CheckedMatrix(matrix, matrix.Analyze()))];
         IReadOnlyList<string> drawn = arguments.GetValue(pictures) is { } folder ? Pictures.Write(standard, folder, arguments.GetValue(pictureFormat) ?? Pictures.Mermaid, Console) : [];
@@ -87,8 +90,8 @@ internal sealed class AnalyzeCommand : ToolCommand
             page =>
             {
                 page.Line(Words.Of("titled", ("name", read.Name.In(Words.Tag)), ("code", $"{read.Code} {read.Version}")), Tone.Heading);
-                Part(page, Tables, tables.Length, () => new AnalysedTables(page, Console, arguments.GetValue(showsAll)).Write(tables));
-                Part(page, Workflows, workflows.Length, () => WalkedWorkflow.Write(workflows, page, Console));
+                Part(page, Tables, tables.Length, () => new AnalysedTables(page, Console, arguments.GetValue(showsAll), facts).Write(tables));
+                Part(page, Workflows, workflows.Length, () => WalkedWorkflow.Write(workflows, standard, page, Console));
                 Part(page, Matrices, matrices.Length, () => CheckedMatrix.Write(matrices, page, Console));
                 foreach (string file in drawn)
                 {
@@ -114,6 +117,8 @@ internal sealed class AnalyzeCommand : ToolCommand
         ImmutableArray<Finding> findings;
         ImmutableArray<TableAnalysis> tables;
         ImmutableArray<AnalysedTable> computed = [];
+        CompiledTable? about = null;
+        ValueNames? names = null;
         if (kind == InputKind.DecisionModel)
         {
             // What is no table has nothing to be analysed, and a table that cannot be is no fault of the model.
@@ -125,9 +130,10 @@ internal sealed class AnalyzeCommand : ToolCommand
         }
         else
         {
-            StandardBook about = Books.Open(arguments.GetValue(book) ?? BookFiles.Shipped, BasesOf(arguments));
-            (CompiledTable? table, findings) = TableFiles.About(arguments.GetValue(record), about, Words).Read(file, kind);
-            tables = table is null ? [] : [TableAnalysis.Of(table, Options)];
+            StandardBook over = Books.Open(arguments.GetValue(book) ?? BookFiles.Shipped, BasesOf(arguments));
+            (about, findings) = TableFiles.About(arguments.GetValue(record), over, Words).Read(file, kind);
+            tables = about is null ? [] : [TableAnalysis.Of(about, Options)];
+            names = over.Compile().Vocabulary.NameOf;
         }
 
         var lines = new FindingLines(Words, Console.Culture);
@@ -146,7 +152,7 @@ internal sealed class AnalyzeCommand : ToolCommand
                     return;
                 }
 
-                new AnalysedTables(page, Console, arguments.GetValue(showsAll)).Write(tables);
+                new AnalysedTables(page, Console, arguments.GetValue(showsAll), _ => new ToldFacts(ExplanationLanguage.Of(Console.Culture), about?.Record, names)).Write(tables);
                 foreach (AnalysedTable table in computed)
                 {
                     page.Line(Words.Of("analyze.computed", ("table", table.Name), ("inputs", table.Computed.ToArray())), Tone.Faint);

@@ -26,18 +26,13 @@ internal static class CommandLine
         }
         catch (UserErrorException e)
         {
-            foreach (string fault in e.Faults)
-            {
-                console.Error.WriteLine(PlainText.OneLine(fault));
-            }
-
-            Tell(console, e.Message, e.Remedy);
+            console.Tell(e);
             return ExitCode.UserError;
         }
         catch (BookErrorsException exit)
         {
             FindingLines.Tell(exit.Read.Findings.Where(static finding => finding.Severity == FindingSeverity.Error), console);
-            Tell(console, console.Words.Of("book.errors", ("file", exit.Read.Name)), console.Words.Of(exit.IsBook ? "book.errors.remedy" : "value.errors.remedy", ("file", exit.Read.Name)));
+            console.Tell(console.Words.Of("book.errors", ("file", exit.Read.Name)), console.Words.Of(exit.IsBook ? "book.errors.remedy" : "value.errors.remedy", ("file", exit.Read.Name)));
             return exit.Exit;
         }
         catch (IOException e) when ((e.HResult & 0xFFFF) is 32 or 109 or 232)
@@ -49,7 +44,7 @@ internal static class CommandLine
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            Tell(console, console.Words.Of("unexpected", ("kind", e.GetType().Name), ("reason", e.Message)), console.Words["unexpected.remedy"]);
+            console.Tell(console.Words.Of("unexpected", ("kind", e.GetType().Name), ("reason", e.Message)), console.Words["unexpected.remedy"]);
             return ExitCode.Unexpected;
         }
     }
@@ -80,14 +75,5 @@ internal static class CommandLine
         root.Add(new HelpCommand(console, root).Command);
         root.SetAction(_ => HelpText.Write(root, console));
         return root;
-    }
-
-    private static void Tell(ToolConsole console, string message, string? remedy)
-    {
-        console.Error.WriteLine(PlainText.OneLine(console.Words.Of("error", ("message", message))));
-        if (remedy is not null)
-        {
-            console.Error.WriteLine(PlainText.OneLine(console.Words.Of("error.remedy", ("remedy", remedy))));
-        }
     }
 }

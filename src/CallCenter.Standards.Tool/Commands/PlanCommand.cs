@@ -56,7 +56,7 @@ internal sealed class PlanCommand : ToolCommand
 
     protected override int Run(GivenArguments arguments)
     {
-        var given = new GivenFigures(arguments, Words);
+        var given = new GivenFigures(arguments, Console);
         Duration each = given.Time(interval) ?? Times.Parse(UsualInterval)!.Value;
         Duration? aht() => given.Time(handling);
         RosterFile? people = arguments.GetValue(roster) is { } named ? RosterFile.Read(InputFile.Read(named, Console), Console) : null;
@@ -83,7 +83,7 @@ internal sealed class PlanCommand : ToolCommand
 
     private RequirementCurve Required(GivenArguments arguments, ImmutableArray<PlannedInterval> all, Duration each, Func<Duration?> handlingOf)
     {
-        var given = new GivenFigures(arguments, Words);
+        var given = new GivenFigures(arguments, Console);
         Duration? aht = all.Any(static one => one.HandlingTime is null) ? handlingOf() ?? throw Missing("--aht TIME") : null;
         if (aht is { } time && all.FirstOrDefault(static one => one.HandlingTime is null) is var first && first.Contacts * time.TotalSeconds / each.TotalSeconds is var load && load > Traffic.GreatestLoad)
         {

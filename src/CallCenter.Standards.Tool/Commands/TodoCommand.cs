@@ -14,6 +14,9 @@ internal sealed class TodoCommand : ToolCommand
 {
     private const string Nobody = "-";
 
+    /// <summary>Tells spreadsheets that a text is in UTF-8: without it Excel reads it in the encoding of the country.</summary>
+    private const string ByteOrderMark = "\uFEFF";
+
     private readonly Argument<string?> book;
     private readonly Option<string?> role;
     private readonly Option<string?> section;
@@ -119,7 +122,7 @@ internal sealed class TodoCommand : ToolCommand
     private string Csv(OpenDecision[] chosen)
     {
         ExplanationLanguage language = ExplanationLanguage.Of(Console.Culture);
-        var text = new StringBuilder();
+        var text = new StringBuilder(ByteOrderMark);
         Row(text, Words["todo.column.role"], Words["todo.column.section"], Words["todo.column.path"], Words["todo.column.name"], Words["todo.column.kind"], Words["todo.column.value"], Words["todo.column.source"], Words["todo.column.dependents"]);
         foreach (OpenDecision decision in chosen)
         {
@@ -127,12 +130,16 @@ internal sealed class TodoCommand : ToolCommand
             {
                 Row(
                     text, by, decision.SectionName.In(language.Tag), decision.Path, decision.Name?.In(language.Tag) ?? decision.Code ?? "", language.NameOf(decision.Kind),
-                    string.Join(' ', decision.Explain().Details.Where(static told => told.Code is "open.value" or "open.text").Select(told => language.Text(told))), decision.Citation, string.Join(Words["mark.list"], decision.Dependents.Select(dependent => dependent.Name.In(language.Tag))));
+                    string.Join(' ', decision.Explain().Details.Where(static told => told.Code is "open.value" or "open.text").Select(told => language.Text(told))), SourceOf(decision, language), string.Join(Words["mark.list"], decision.Dependents.Select(dependent => dependent.Name.In(language.Tag))));
             }
         }
 
         return text.ToString();
     }
+
+    /// <summary>The source in the reader's language, as the text form tells it.</summary>
+    private static string SourceOf(OpenDecision decision, ExplanationLanguage language) =>
+        decision.Explain().Answer.Parts.Select(static part => part.Source).OfType<Provenance>().Select(language.Sources.Text).FirstOrDefault() ?? decision.Citation;
 
     private static void Row(StringBuilder text, params string[] cells) => text.AppendJoin(',', cells.Select(static cell => $"\"{SpreadsheetText.Protect(PlainText.OneLine(cell)).Replace("\"", "\"\"", StringComparison.Ordinal)}\"")).Append("\r\n");
 }

@@ -55,7 +55,7 @@ internal sealed class ValidateCommand : ToolCommand
         var about = new Lazy<StandardBook>(() => Books.Open(arguments.GetValue(book) ?? BookFiles.Shipped, BasesOf(arguments)));
         var read = new Lazy<TableFiles>(() => TableFiles.About(arguments.GetValue(record), about.Value, Words));
         var checks = new FileChecks(Console, Books, BasesOf(arguments), read, new Lazy<Standard>(() => about.Value.Compile()), new Lazy<LocalDate?>(() => DayOf(arguments, asOf)));
-        CheckedFile[] told = Told([.. names.Distinct(StringComparer.Ordinal).Select(name => Console.While(Words.Of("progress.checking", ("file", name)), () => checks.Check(name)))], arguments.GetValue(strict));
+        CheckedFile[] told = Told([.. Checked([.. names.Distinct(StringComparer.Ordinal)], checks, out UserErrorException[] unread)], arguments.GetValue(strict));
         var lines = new FindingLines(Words, Console.Culture);
         switch (form)
         {
@@ -70,7 +70,34 @@ internal sealed class ValidateCommand : ToolCommand
                 break;
         }
 
-        return told.Any(static file => file.Count(FindingSeverity.Error) > 0) ? ExitCode.Found : ExitCode.Fine;
+        foreach (UserErrorException one in unread)
+        {
+            Console.Tell(one);
+        }
+
+        return unread.Length > 0 ? ExitCode.UserError : told.Any(static file => file.Count(FindingSeverity.Error) > 0) ? ExitCode.Found : ExitCode.Fine;
+    }
+
+    /// <summary>The files that can be read, checked, and why others cannot.</summary>
+    /// <exception cref="UserErrorException">None can be read.</exception>
+    private List<CheckedFile> Checked(string[] names, FileChecks checks, out UserErrorException[] unread)
+    {
+        var all = new List<CheckedFile>(names.Length);
+        var failed = new List<UserErrorException>();
+        foreach (string name in names)
+        {
+            try
+            {
+                all.Add(Console.While(Words.Of("progress.checking", ("file", name)), () => checks.Check(name)));
+            }
+            catch (UserErrorException e)
+            {
+                failed.Add(e);
+            }
+        }
+
+        unread = [.. failed.DistinctBy(static one => one.Message)];
+        return all.Count > 0 || unread.Length != 1 ? all : throw unread[0];
     }
 
     /// <summary>What is told: what two files share once, warnings as errors where that was asked.</summary>

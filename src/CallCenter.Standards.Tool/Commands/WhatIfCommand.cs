@@ -71,7 +71,7 @@ internal sealed class WhatIfCommand : ToolCommand
 
     protected override int Run(GivenArguments arguments)
     {
-        var given = new GivenFigures(arguments, Words);
+        var given = new GivenFigures(arguments, Console);
         var study = new SimulationStudy
         {
             Seed = (ulong)(given.Whole(seed, 0, int.MaxValue) ?? 0),
@@ -149,7 +149,7 @@ internal sealed class WhatIfCommand : ToolCommand
             return JsonValues.Read(file, SimulationForms.Model);
         }
 
-        var given = new GivenFigures(arguments, Words);
+        var given = new GivenFigures(arguments, Console);
         int number = given.Whole(staff, 1, MostStaff) ?? throw Missing("--staff N");
         Duration each = given.Time(interval) ?? Times.Parse(UsualInterval)!.Value;
         ImmutableArray<PlannedInterval> intervals = new ArrivalFile(file, Words, each, () => given.Time(handling)).Read();
@@ -188,7 +188,7 @@ internal sealed class WhatIfCommand : ToolCommand
 
     private Change OfAgents(GivenArguments arguments, string text, int there)
     {
-        int count = new GivenFigures(arguments, Words).Change(agents, text, MostStaff);
+        int count = new GivenFigures(arguments, Console).Change(agents, text, MostStaff);
         return count == 0 || there == 0 || -count >= there ? throw new UserErrorException(Words.Of("what-if.agents", ("count", there), ("value", text)), Words["what-if.agents.remedy"])
             : count > 0 ? new Change(Named("what-if.more-agents", ("count", count)), played => played with { Model = played.Model.WithMoreAgents(count) })
             : new Change(Named("what-if.fewer-agents", ("count", -count)), played => played with { Model = played.Model.WithFewerAgents(Math.Min(-count, played.Model.Agents.Length)) });

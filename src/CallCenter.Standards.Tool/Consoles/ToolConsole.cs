@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using CallCenter.Standards.Tool.Files;
 using CallCenter.Standards.Tool.Words;
 using NodaTime;
 using Spectre.Console;
@@ -88,6 +89,29 @@ internal sealed record ToolConsole
     /// <summary>Whether a file was read.</summary>
     /// <param name="path">Its whole path.</param>
     public bool HasRead(string path) => filesRead.Contains(path);
+
+    /// <summary>Tells why nothing was done, or not all: every fault, then what they come to.</summary>
+    public void Tell(UserErrorException error)
+    {
+        foreach (string fault in error.Faults)
+        {
+            Error.WriteLine(PlainText.OneLine(fault));
+        }
+
+        Tell(error.Message, error.Remedy);
+    }
+
+    /// <summary>Tells an error.</summary>
+    /// <param name="message">What is wrong, one sentence.</param>
+    /// <param name="remedy">What to do about it; null where the message says it.</param>
+    public void Tell(string message, string? remedy)
+    {
+        Error.WriteLine(PlainText.OneLine(Words.Of("error", ("message", message))));
+        if (remedy is not null)
+        {
+            Error.WriteLine(PlainText.OneLine(Words.Of("error.remedy", ("remedy", remedy))));
+        }
+    }
 
     /// <summary>Tells of something that the answer does not depend on.</summary>
     /// <param name="message">What it is, one sentence.</param>

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Unicode;
 using CallCenter.Standards.Tool.Consoles;
 using CallCenter.Standards.Tool.Words;
 
@@ -24,6 +25,10 @@ internal sealed record InputFile(string Name, string? Path, byte[] Content)
             return reader.ReadToEnd();
         }
     }
+
+    /// <summary>The content as text, where it is in UTF-8 or begins with the mark of another encoding of Unicode.</summary>
+    /// <exception cref="UserErrorException">It is in neither, and would be read as other signs.</exception>
+    public string UnicodeText(ToolWords words) => Content is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] || Utf8.IsValid(Content) ? Text : throw new UserErrorException(words.Of("file.not-utf-8", ("file", Name)), words["file.not-utf-8.remedy"]);
 
     /// <summary>Reads a file.</summary>
     /// <exception cref="UserErrorException">It cannot be read; names the nearest one that is there.</exception>

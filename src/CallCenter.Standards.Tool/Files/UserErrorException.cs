@@ -7,6 +7,9 @@ internal sealed class UserErrorException(string message, string? remedy = null) 
 {
     public string? Remedy { get; } = remedy;
 
+    /// <summary>The same as a finding, where the file that it is of is checked among others; null where it is none.</summary>
+    public Finding? Finding { get; init; }
+
     /// <summary>The faults that the message sums up, a line each; none where it tells the only one.</summary>
     public IReadOnlyList<string> Faults { get; init; } = [];
 }

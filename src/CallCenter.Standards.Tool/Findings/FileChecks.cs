@@ -34,7 +34,7 @@ internal sealed class FileChecks(ToolConsole console, BookFiles books, IEnumerab
         InputKind kind = InputKinds.Of(file);
         return kind switch
         {
-            InputKind.Overlay => OfBook(books.OfOverlay(file, bases), kind),
+            InputKind.Overlay => OfOverlay(file),
             InputKind.Timeline => OfTimeline(file),
             InputKind.Schema => new CheckedFile(name, kind, []),
             InputKind.DecisionModel => new CheckedFile(name, kind, In(name, DecisionModel.Parse(file.Text, [.. ModelImports.Of(file)]).Findings)),
@@ -42,6 +42,19 @@ internal sealed class FileChecks(ToolConsole console, BookFiles books, IEnumerab
             InputKind.Book => OfBook(BookFiles.OfBook(file), kind),
             _ => new CheckedFile(name, kind, KnownValues.Check(file, kind, standard)) { ValueType = kind == InputKind.Value ? KnownValues.Other(KnownValues.MembersOf(file)!)!.Type.Name : null },
         };
+    }
+
+    /// <summary>An overlay; that what it extends is not found is a finding of it, and no reason to leave other files unchecked.</summary>
+    private CheckedFile OfOverlay(InputFile file)
+    {
+        try
+        {
+            return OfBook(books.OfOverlay(file, bases), InputKind.Overlay);
+        }
+        catch (UserErrorException e) when (e.Finding is { } finding)
+        {
+            return new CheckedFile(file.Name, InputKind.Overlay, [finding]);
+        }
     }
 
     private CheckedFile OfBook(ReadBook read, InputKind kind)

@@ -6,7 +6,7 @@ using CallCenter.Standards.Tool.Words;
 
 namespace CallCenter.Standards.Tool.Findings;
 
-/// <summary>Findings in the reader's language, as editors and logs of builds know them: <c>file:line:column: error CODE: what is wrong (where) → what to do</c>.</summary>
+/// <summary>Findings in the reader's language, in English as editors and logs of builds know them: <c>file:line:column: error CODE: what is wrong (where) → what to do</c>.</summary>
 internal sealed class FindingLines(ToolWords words, CultureInfo culture)
 {
     private readonly ExplanationLanguage language = ExplanationLanguage.Of(culture);
@@ -56,11 +56,6 @@ internal sealed class FindingLines(ToolWords words, CultureInfo culture)
 
     private static string Place(Finding finding) => finding.Line is null ? finding.File ?? "" : string.Create(CultureInfo.InvariantCulture, $"{finding.File}:{finding.Line}:{finding.Column}");
 
-    /// <summary>The severity's word, the same in every language: programs look for it.</summary>
-    private static string Severity(FindingSeverity severity) => severity switch
-    {
-        FindingSeverity.Error => "error",
-        FindingSeverity.Warning => "warning",
-        _ => "info",
-    };
+    /// <summary>The severity's word; programs have its code in the forms that are for them.</summary>
+    private string Severity(FindingSeverity severity) => words["severity." + EnumCodes<FindingSeverity>.CodeOf(severity)];
 }

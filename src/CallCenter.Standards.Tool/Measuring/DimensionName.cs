@@ -38,6 +38,10 @@ internal sealed record DimensionName(string Name, TimeUnit? Unit)
         return [.. names.Select(name => Find(name, words))];
     }
 
+    /// <summary>The field of a dimension, with the first kind of record that has it; null of a unit of time.</summary>
+    public static (RecordDefinition Record, FieldDefinition Field)? FieldOf(string dimension) =>
+        Records.Select(record => (Record: record, Field: record.Find(dimension))).Where(static one => one.Field is not null).Select(static one => ((RecordDefinition, FieldDefinition)?)(one.Record, one.Field!)).FirstOrDefault();
+
     public bool IsIn(RecordDefinition record) => Unit is not null || (record.Find(Name) is { } field && IsGroupable(field));
 
     /// <summary>The dimension of a kind of record.</summary>

@@ -81,7 +81,25 @@ internal sealed class KpiPage(Page page, ToolConsole console, LogNames names)
         page.Table(
             [.. logs.Dimensions.Select(NameOf), .. shown.Select(kpi => wording.In(kpi.Name))],
             words: logs.Dimensions.Length,
-            logs.Groups.Select(report => (string[])[.. report.Group.Values.Select((value, i) => value is null ? wording.None : wording.Called(logs.Dimensions[i], value)), .. shown.Select(kpi => figures.Of(report.Find(kpi.Code)))]));
+            logs.Groups.Select(report => (string[])[.. report.Group.Values.Select((value, i) => value is null ? wording.None : Called(logs, logs.Dimensions[i], value)), .. shown.Select(kpi => figures.Of(report.Find(kpi.Code)))]));
+    }
+
+    /// <summary>The name of a value: that of the file of names, that of the standard or of the language, or else its code.</summary>
+    private string Called(MeasuredLogs logs, string dimension, string value)
+    {
+        string called = wording.Called(dimension, value);
+        if (called != value || DimensionName.FieldOf(dimension) is not var (record, field))
+        {
+            return called;
+        }
+
+        if (field.Type == FieldType.Boolean)
+        {
+            return language.Word(Decisions.FieldValues.Truth, value, new LocalizedText(null, value));
+        }
+
+        ExplanationPart part = new Decisions.FieldValues(record.Name, logs.Book.Compile().Vocabulary.NameOf).Code("value", field, value);
+        return part.Kind == ExplanationPartKind.Word ? language.Word(part.Unit!, value, new LocalizedText(null, value)) : part.Text?.In(language.Tag) ?? value;
     }
 
     private void Found(MeasuredLogs logs)
@@ -89,7 +107,7 @@ internal sealed class KpiPage(Page page, ToolConsole console, LogNames names)
         page.Heading(words["kpi.found"]);
         foreach (MeasuredSource source in logs.Sources)
         {
-            page.Line(words.Of("kpi.rows", ("logs", source.Source.Files.Select(static file => file.Name)), ("kind", LogKinds.NameOf(source.Source.Kind)), ("rows", source.Tally.Rows), ("used", source.Tally.Used)), indent: 2);
+            page.Line(words.Of("kpi.rows", ("logs", source.Source.Files.Select(static file => file.Name)), ("kind", words["kpi.kind." + LogKinds.NameOf(source.Source.Kind)]), ("rows", source.Tally.Rows), ("used", source.Tally.Used)), indent: 2);
             foreach ((string line, Tone tone) in LinesOf(source))
             {
                 page.Line(line, tone, indent: 4);

@@ -28,7 +28,7 @@ internal sealed class ArrivalFile(InputFile file, ToolWords words, Duration each
     /// <exception cref="UserErrorException">Rows cannot be read; names all of their lines.</exception>
     public ImmutableArray<PlannedInterval> Read()
     {
-        using var text = new StringReader(file.Text);
+        using var text = new StringReader(file.UnicodeText(words));
         using var csv = new TextFieldParser(text) { TextFieldType = Microsoft.VisualBasic.FileIO.FieldType.Delimited, Delimiters = [",", ";", "\t"], HasFieldsEnclosedInQuotes = true, TrimWhiteSpace = true };
         var all = ImmutableArray.CreateBuilder<PlannedInterval>();
         int[]? columns = null;

@@ -3,7 +3,7 @@ using static CallCenter.Standards.FindingRules;
 
 namespace CallCenter.Standards.Book;
 
-/// <summary>What can be wrong with agreements, CCS105x.</summary>
+/// <summary>What can be wrong with agreements, CCS1017 to CCS1019.</summary>
 internal static class AgreementFindings
 {
     public static readonly FindingRule Differs = Warning("CCS1017", "Two values that are one number differ.", "Give both the same value, or take the value out of the agreement.");

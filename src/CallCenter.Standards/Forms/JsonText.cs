@@ -36,13 +36,17 @@ internal static class JsonText
     {
         ReadOnlySpan<byte> json = WithoutMark(utf8);
         JsonCommentHandling comments = allowComments ? JsonCommentHandling.Skip : JsonCommentHandling.Disallow;
-        if (!Utf8.IsValid(json))
+        if (IsUtf16(json))
         {
-            Add(findings, FindingRules.NotJson, TextPosition.OfInvalidUtf8(json), $"the bytes are not UTF-8");
+            findings.AddAt(FindingRules.NotUtf8, (1, 1), null, $"The bytes are those of UTF-16.");
+        }
+        else if (!Utf8.IsValid(json))
+        {
+            Add(findings, FindingRules.NotUtf8, TextPosition.OfInvalidUtf8(json), $"the bytes are not UTF-8");
         }
         else if (json.IndexOfAnyExcept(" \t\r\n"u8) < 0)
         {
-            findings.AddAt(FindingRules.NotJson, TextPosition.Of(json, json.Length), null, $"The document is empty.");
+            findings.AddAt(FindingRules.Empty, TextPosition.Of(json, json.Length), null, $"The document is empty.");
         }
         else
         {
@@ -87,6 +91,9 @@ internal static class JsonText
 
         return json;
     }
+
+    /// <summary>Whether a text begins as one in UTF-16 does: with its mark, or with a sign of ASCII in two bytes, one of which is zero.</summary>
+    private static bool IsUtf16(ReadOnlySpan<byte> json) => json is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [0, not 0, ..] or [not 0, 0, ..];
 
     private static int LineEnd(ReadOnlySpan<byte> json, int from) => json[from..].IndexOfAny((byte)'\n', (byte)'\r') is >= 0 and var length ? from + length : json.Length;
 

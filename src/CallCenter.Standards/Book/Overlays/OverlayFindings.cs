@@ -25,6 +25,27 @@ internal static class OverlayFindings
     public static readonly FindingRule ConfirmedOther = Warning("CCS1047", "A value is changed, and is said to be confirmed as it was.", "Say where the new value comes from, by 'provenance' of the overlay or of the entry.");
     public static readonly FindingRule AsInEnglish = Information("CCS1048", "Texts in a further language are as they are in English.", "Translate them; words that are the same in both languages may stay.");
 
+    public static readonly FindingRule NoBase = Error("CCS1052", "The book that an overlay extends is not found.", "Put its file beside the overlay, name it with --base, or correct 'extends'.");
+    public static readonly FindingRule ManyBases = Error("CCS1053", "Several files are the book that an overlay extends.", "Name the right one with --base, or move the others away.");
+    public static readonly FindingRule BaseInCircle = Error("CCS1054", "An overlay extends itself, or overlays extend one another.", "Correct 'extends' in one of them.");
+
+    private const string Extends = "/extends";
+
     /// <summary>All of them, ordered by code.</summary>
-    public static ImmutableArray<FindingRule> All { get; } = [OtherBase, NotPinned, NothingToChange, NothingToRemove, Removed, NoCodes, ManyOfCode, OtherCode, BadPlace, NoCell, NothingToConfirm, NotAssumed, SetTwice, ConfirmedByAuthor, SectionRemoved, ConfirmedOther, AsInEnglish];
+    public static ImmutableArray<FindingRule> All { get; } = [OtherBase, NotPinned, NothingToChange, NothingToRemove, Removed, NoCodes, ManyOfCode, OtherCode, BadPlace, NoCell, NothingToConfirm, NotAssumed, SetTwice, ConfirmedByAuthor, SectionRemoved, ConfirmedOther, AsInEnglish, NoBase, ManyBases, BaseInCircle];
+
+    /// <summary>What an overlay extends is nowhere that was looked.</summary>
+    /// <param name="named">The code and the version.</param>
+    /// <param name="shipped">Those of the shipped book.</param>
+    public static Finding OfNoBase(string named, string shipped) => NoBase.At(Extends, named, $"The book '{named}' is neither shipped, which is '{shipped}', nor beside the file.");
+
+    /// <summary>What an overlay extends is in several files.</summary>
+    /// <param name="named">The code and the version.</param>
+    /// <param name="files">The files.</param>
+    public static Finding OfManyBases(string named, string files) => ManyBases.At(Extends, named, $"The book '{named}' is in several files: {files}.");
+
+    /// <summary>An overlay is below itself.</summary>
+    /// <param name="named">The code and the version that it extends.</param>
+    /// <param name="isSelf">Whether they are its own.</param>
+    public static Finding OfCircle(string named, bool isSelf) => BaseInCircle.At(Extends, named, isSelf ? FindingWords.Of($"'{named}' extends itself.") : FindingWords.Of($"The overlays below extend one another in a circle, or are too many."));
 }
