@@ -28,7 +28,7 @@ public sealed class AnalyzeTests
 
         Run run = Run.Of(folder, "analyze", "table.csv").Ends(1);
 
-        Assert.Contains("Conflict: by-channel + by-need: channel is phone; need is complaint", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Conflict: by-channel + by-need: channel is Telephone; need is Complaint", run.Output, StringComparison.Ordinal);
         Assert.Contains("✖ to put right", run.Output, StringComparison.Ordinal);
     }
 

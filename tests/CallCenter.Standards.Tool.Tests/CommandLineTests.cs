@@ -78,6 +78,20 @@ public sealed class CommandLineTests
         Assert.Contains(offered, Run.Of(new Folder(), $"[suggest:{at}]", typed).Ends(0).Output.Split('\n'));
 
     [Theory]
+    [InlineData("ccstd ", 6)]
+    [InlineData("ccstd k", 7)]
+    [InlineData("ccstd plan -", 12)]
+    [InlineData("ccstd plan --l", 14)]
+    public void Nothing_is_offered_that_does_not_begin_as_what_is_typed(string typed, int at)
+    {
+        string[] offered = Run.Of(new Folder(), $"[suggest:{at}]", typed).Ends(0).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+        Assert.NotEmpty(offered);
+        Assert.All(offered, one => Assert.StartsWith(typed.Split(' ')[^1], one, StringComparison.Ordinal));
+        Assert.DoesNotContain(offered, static one => one is "/?" or "/h" or "-?");
+    }
+
+    [Theory]
     [InlineData("schema", "book")]
     [InlineData("todo", "--json")]
     [InlineData("todo", "--brief")]

@@ -101,6 +101,40 @@ public sealed class ExplainTests
     }
 
     [Fact]
+    public void A_step_that_is_refused_says_what_is_missing_in_the_short_answer_too()
+    {
+        using Folder folder = new Folder().With("contact.json", Samples.Contact);
+
+        string brief = Run.Of(folder, "explain", "--contact", "contact.json", "--workflow", "complaint", "--brief").Ends(0).Output;
+
+        Assert.Matches(@"Refused: a required field is missing\.\n +\S.+\n", brief);
+    }
+
+    [Fact]
+    public void A_workflow_of_other_cases_than_those_of_contacts_is_told()
+    {
+        using Folder folder = new Folder().With("contact.json", Samples.Contact);
+
+        Assert.Contains("'violation'", Run.Of(folder, "explain", "--contact", "contact.json", "--workflow", "violation").Ends(2).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_case_without_policies_says_how_to_give_them_and_a_misspelt_event_is_told()
+    {
+        using Folder folder = new Folder().With("case.json", """[{ "id": "1", "at": "2026-03-10T01:30:00Z", "code": "creatd" }]""")
+            .With("policy.json", """[{ "id": "1", "at": "2026-03-10T01:30:00Z", "policies": [{ "policy": "phone-answer" }] }]""");
+
+        Run run = Run.Of(folder, "explain", "--case", "case.json").Ends(0);
+
+        Assert.Contains("\"policies\": [{ \"policy\": \"", run.Output, StringComparison.Ordinal);
+        Assert.Contains("'creatd'", run.Error, StringComparison.Ordinal);
+        Assert.Contains("Did you mean ", run.Error, StringComparison.Ordinal);
+        Run with = Run.Of(folder, "explain", "--case", "policy.json").Ends(0);
+        Assert.DoesNotContain("\"policies\"", with.Output, StringComparison.Ordinal);
+        Assert.Empty(with.Error);
+    }
+
+    [Fact]
     public void A_file_that_is_no_case_is_told_to_be_none()
     {
         using Folder folder = new Folder().With("case.json", "{ \"evnts\": [] }");

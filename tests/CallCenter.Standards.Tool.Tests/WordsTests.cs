@@ -6,7 +6,7 @@ namespace CallCenter.Standards.Tool.Tests;
 public sealed partial class WordsTests
 {
     /// <summary>Keys that are put together of the names of commands, options, arguments and columns.</summary>
-    private const string PutTogether = @"^analyze\.(tables|workflows|matrices)$|^(kind|option|analyze\.column|analyze\.matrix|plan\.column|plan\.picture|plan\.weekday|what-if\.column)\.|^(ccstd|validate|new|diff|todo|analyze|explain|plan|what-if|kpi|handbook|schema|help)\.(about|more|examples|exit$|--|[A-Z])";
+    private const string PutTogether = @"^analyze\.(tables|workflows|matrices)$|^(kind|option|severity|kpi\.kind|analyze\.column|analyze\.matrix|plan\.column|plan\.picture|plan\.weekday|what-if\.column)\.|^(ccstd|validate|new|diff|todo|analyze|explain|plan|what-if|kpi|handbook|schema|help)\.(about|more|examples|exit$|--|[A-Z])";
 
     private static readonly string Sources = Path.Combine(Folder.Repository, "src", "CallCenter.Standards.Tool");
 

@@ -129,15 +129,23 @@ internal sealed class BookFiles(ToolConsole console)
         (InputFile File, string Version)[] exact = [.. candidates.Where(candidate => candidate.Version == extends.Version)];
         return (exact.Length > 0 ? exact : candidates) switch
         {
-            [] => throw new UserErrorException(
-                Words.Of("base.missing", ("file", above.Name), ("base", Named(extends))),
-                Words.Of("base.missing.remedy", ("shipped", OfShipped))) { Finding = At(above, OverlayFindings.OfNoBase(Named(extends), OfShipped)) },
+            [] => throw Missing(above, extends),
             [var one] => one.File,
-            var several => throw new UserErrorException(
-                Words.Of("base.several", ("base", Named(extends)), ("files", several.Select(one => one.File.Name))),
-                Words["base.several.remedy"]) { Finding = At(above, OverlayFindings.OfManyBases(Named(extends), string.Join(Words["mark.list"], several.Select(one => one.File.Name)))) },
+            var several => throw Several(above, extends, [.. several.Select(static one => one.File.Name)]),
         };
     }
+
+    private UserErrorException Missing(InputFile above, OverlayBase extends) =>
+        new(Words.Of("base.missing", ("file", above.Name), ("base", Named(extends))), Words.Of("base.missing.remedy", ("shipped", OfShipped)))
+        {
+            Finding = At(above, OverlayFindings.OfNoBase(Named(extends), OfShipped)),
+        };
+
+    private UserErrorException Several(InputFile above, OverlayBase extends, string[] files) =>
+        new(Words.Of("base.several", ("base", Named(extends)), ("files", files)), Words["base.several.remedy"])
+        {
+            Finding = At(above, OverlayFindings.OfManyBases(Named(extends), string.Join(Words["mark.list"], files))),
+        };
 
     private static string Named(OverlayBase extends) => $"{extends.Code} {extends.Version}";
 

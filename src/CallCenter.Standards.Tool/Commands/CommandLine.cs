@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using System.CommandLine.Help;
 using CallCenter.Standards.Tool.Books;
 using CallCenter.Standards.Tool.Consoles;
@@ -72,6 +73,8 @@ internal static class CommandLine
         VersionOption version = root.Options.OfType<VersionOption>().Single();
         version.Description = words["option.--version"];
         version.Action = new VersionAction(console);
+        SuggestDirective suggest = root.Directives.OfType<SuggestDirective>().Single();
+        suggest.Action = new SuggestAction(suggest, root, console);
         root.Add(new HelpCommand(console, root).Command);
         root.SetAction(_ => HelpText.Write(root, console));
         return root;

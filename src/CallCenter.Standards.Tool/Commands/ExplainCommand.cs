@@ -7,6 +7,7 @@ using CallCenter.Standards.Tool.Consoles;
 using CallCenter.Standards.Tool.Contacts;
 using CallCenter.Standards.Tool.Files;
 using CallCenter.Standards.Tool.Replies;
+using CallCenter.Standards.Workflows;
 using NodaTime;
 using NodaTime.Text;
 
@@ -53,11 +54,11 @@ internal sealed class ExplainCommand : ToolCommand
 
     private int OfContact(GivenArguments arguments, Standard standard, Contact known, Instant now)
     {
-        string code = arguments.GetValue(workflow) ?? standard.Workflows.All.FirstOrDefault()?.Code ?? "";
-        string[] codes = [.. standard.Workflows.All.Select(static one => one.Code).Distinct(StringComparer.Ordinal)];
+        string[] codes = [.. standard.Workflows.All.Where(static one => one.Definition.Record == WorkItem.Schema.Definition.Name).Select(static one => one.Code).Distinct(StringComparer.Ordinal)];
+        string code = arguments.GetValue(workflow) ?? codes.FirstOrDefault() ?? "";
         if (arguments.GetValue(workflow) is not null && !codes.Contains(code, StringComparer.Ordinal))
         {
-            throw new UserErrorException(Words.Of("explain.workflow", ("workflow", code)), NearestName.Find(code, codes) is { } near ? Words.Of("argument.near-one-of", ("near", near), ("values", codes)) : Words.Of("argument.one-of", ("values", codes)));
+            throw new UserErrorException(Words.Of(standard.Workflows.Find(code) is null ? "explain.workflow" : "explain.workflow.other", ("workflow", code)), NearestName.Find(code, codes) is { } near ? Words.Of("argument.near-one-of", ("near", near), ("values", codes)) : Words.Of("argument.one-of", ("values", codes)));
         }
 
         ContactStory story = ContactStory.Of(standard, in known, code, now);
@@ -73,6 +74,7 @@ internal sealed class ExplainCommand : ToolCommand
     private int OfCase(GivenArguments arguments, Standard standard, InputFile file, Instant now)
     {
         CaseStory story = CaseStory.Of(standard, file, now);
+        new KnownEvents(standard).TellOthers(story.Timeline.Events, Console);
         ReplyTo(arguments).Give("explain", page => new StoryPage(page, standard, Console, DetailOf(arguments)).Write(story), json =>
         {
             Reply.Book(json, standard.Book);

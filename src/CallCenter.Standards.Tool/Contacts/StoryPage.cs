@@ -21,6 +21,9 @@ internal sealed class StoryPage(Page page, Standard standard, ToolConsole consol
 
     private ToolWords Words => console.Words;
 
+    /// <summary>How an event gives a policy of the standard.</summary>
+    private string PolicyExample => $"\"policies\": [{{ \"policy\": \"{standard.ServiceLevels.Policies[0].Code}\" }}]";
+
     public void Write(ContactStory story)
     {
         page.Line(Words["explain.triage"], Tone.Heading);
@@ -50,7 +53,8 @@ internal sealed class StoryPage(Page page, Standard standard, ToolConsole consol
         if (story.Steps is { } steps)
         {
             page.Heading(Words.Of("explain.steps", ("workflow", steps.Workflow.Definition.Name.In(language.Tag))));
-            Tell(steps.Opening.Explain());
+            // A refusal says nothing without what it is refused for.
+            page.Answer(standard.Named(steps.Opening.Explain()).LinesIn(language, steps.Opening.IsDone ? detail : ExplanationDetail.Full));
             Steps(steps.Steps);
         }
     }
@@ -78,6 +82,10 @@ internal sealed class StoryPage(Page page, Standard standard, ToolConsole consol
         if (story.Promises.IsEmpty)
         {
             page.Line(Words["explain.no-promise"], indent: 2);
+            if (!story.Timeline.Events.Any(static happened => !happened.Policies.IsEmpty))
+            {
+                page.Line(Words.Of("explain.no-policies", ("example", PolicyExample)), Tone.Faint, indent: 2);
+            }
         }
 
         if (story.Timeline.Steps.Count > 0)
