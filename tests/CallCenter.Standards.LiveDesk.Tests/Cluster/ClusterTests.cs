@@ -167,6 +167,7 @@ public sealed class ClusterTests(PostgresServer server) : IClassFixture<Postgres
     {
         await using SiloCluster cluster = await OpenAsync();
         await cluster.ContactAsync(cluster.Hosts[0], "c-1");
+        await Desk.UntilAsync(async () => await cluster.Store.ReadAsync(Streams.MainDesk, CancellationToken.None) is not null, "a host has the desk");
         long term = (await cluster.Store.ReadAsync(Streams.MainDesk, CancellationToken.None))!.Head.Version;
         var given = new Reservation("c-1", "nobody", "phone");
         ICases cases = cluster.Hosts[1].GetRequiredService<ICases>();
