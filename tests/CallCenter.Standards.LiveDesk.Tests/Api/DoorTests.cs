@@ -1,5 +1,4 @@
 using System.Net;
-using LiveDesk;
 
 namespace CallCenter.Standards.LiveDesk.Tests.Api;
 
