@@ -1,10 +1,11 @@
 using LiveDesk;
 using LiveDesk.Demo;
+using LiveDesk.Security;
 using NodaTime;
 
 if (args.Contains("--help"))
 {
-    await Console.Out.WriteLineAsync("LiveDesk [--demo | --measure] [--urls=http://127.0.0.1:5080] [--LiveDesk:SETTING=VALUE]…; the settings are in README.md.");
+    await Console.Out.WriteLineAsync("LiveDesk [--demo | --measure | --token PERSON ROLE…] [--urls=http://127.0.0.1:5080] [--LiveDesk:SETTING=VALUE]…; the settings are in README.md.");
     return 0;
 }
 
@@ -18,6 +19,12 @@ try
     if (args is ["--measure", ..])
     {
         return await Measurement.RunAsync(args[1..]);
+    }
+
+    if (args is ["--token", var person, .. { Length: > 0 } roles])
+    {
+        await Console.Out.WriteLineAsync(DevelopmentTokens.OfDevelopment(person, roles));
+        return 0;
     }
 
     // The desk's clock is chosen here, and nowhere else.

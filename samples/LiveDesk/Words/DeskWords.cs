@@ -14,7 +14,7 @@ internal static class DeskWords
 
     public static LocalizedText NoSuchAgent { get; } = new("没有这个工号的坐席。", "There is no agent of this code.");
 
-    public static LocalizedText NoSuchChannel { get; } = new("请写明联络的渠道，须为标准所列渠道的代码。", "Say by which channel the contact comes: a code of one of the standard's.");
+    public static LocalizedText NoSuchChannel { get; } = new("请写明联络的渠道，须为标准所列渠道的代码。", "Say by which channel the contact comes, by its code in the standard.");
 
     public static LocalizedText CaseExists { get; } = new("该编号的联络已经登记。", "A contact of this identity has come in already.");
 
