@@ -9,6 +9,7 @@ if (args.Contains("--help"))
     return 0;
 }
 
+WebApplication app;
 try
 {
     if (args is ["--demo", ..])
@@ -31,11 +32,10 @@ try
 #pragma warning disable RS0030
     IClock clock = SystemClock.Instance;
 #pragma warning restore RS0030
-    await using WebApplication app = await LiveDeskHost.CreateAsync(args, clock);
-    await app.RunAsync();
-    return 0;
+    app = await LiveDeskHost.CreateAsync(args, clock);
+    await app.StartAsync();
 }
-#pragma warning disable CA1031 // A host that cannot be is told why, in a line; where it came from says nothing to who runs it.
+#pragma warning disable CA1031 // A host that cannot start is told why, in lines; where in the code that was says nothing to who starts it.
 catch (Exception failure)
 #pragma warning restore CA1031
 {
@@ -46,3 +46,11 @@ catch (Exception failure)
 
     return 1;
 }
+
+// What goes wrong from here on is a fault of the host, and keeps its trace.
+await using (app)
+{
+    await app.WaitForShutdownAsync();
+}
+
+return 0;

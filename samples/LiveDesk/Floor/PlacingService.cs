@@ -87,7 +87,9 @@ internal sealed partial class PlacingService : PollingService
 
     private async Task StoreAsync(Reservation reservation, CancellationToken cancellation)
     {
-        switch (await AskAsync(reservation, new PlaceContact(reservation) { Term = term?.Number, Team = floor.Desk.Find(reservation.Agent)?.Teams.FirstOrDefault() }, cancellation))
+        Told told = await AskAsync(reservation, new PlaceContact(reservation) { Term = term?.Number, Team = floor.Desk.Find(reservation.Agent)?.Teams.FirstOrDefault() }, cancellation);
+        // Where it was not heard what came of asking before, only an answer says so: that it could not be asked again does not.
+        switch (told is Told.Failed && unsettled.ContainsKey(reservation.Contact) ? Told.Nothing : told)
         {
             case Told.Nothing:
                 failing.Failed(reservation.Contact);
@@ -138,7 +140,7 @@ internal sealed partial class PlacingService : PollingService
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             LogFailed(failure, reservation.Contact);
-            return Told.NotDone;
+            return Told.Failed;
         }
     }
 
@@ -158,7 +160,14 @@ internal sealed partial class PlacingService : PollingService
     {
         /// <summary>It was not heard what came of it.</summary>
         Nothing,
+
+        /// <summary>It could not be asked, and is not done by this asking.</summary>
+        Failed,
+
+        /// <summary>The answer is no.</summary>
         NotDone,
+
+        /// <summary>It is done, now or before.</summary>
         Done,
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CallCenter.Standards.Book;
+using CallCenter.Standards.Decisions;
 using CallCenter.Standards.Hosting;
 using CallCenter.Standards.Kpis;
 using LiveDesk.Cases;
@@ -24,8 +25,12 @@ internal sealed class DayTotals(IDeskStore store, IStandardSource standards, Tim
     /// <summary>How long an event may be on its way into the log after its position was given: until then what lies before it is read again.</summary>
     private static readonly TimeSpan OnItsWay = TimeSpan.FromMinutes(2);
 
-    /// <summary>What the desk knows of a contact once it is answered or not: how long it was talked, held and worked on comes after, and is not recorded.</summary>
-    public static readonly RecordedFacts Recorded = new() { Fields = ["channel", "need", "topic", "segment", "region", "language", "agent", "team", "queue", "arrival", "wait", "outcome", "queued"] };
+    /// <summary>What the desk knows of a contact once it is answered or not: how long it was talked, held and worked on comes after, and is not recorded; who found all lines busy never comes to it.</summary>
+    public static readonly RecordedFacts Recorded = new()
+    {
+        Always = Condition.Compile([new("outcome", "answered, abandoned, self-served")], ContactRecord.Schema.Definition),
+        Fields = ["channel", "need", "topic", "segment", "region", "language", "agent", "team", "queue", "arrival", "wait", "outcome", "queued"],
+    };
 
     private static readonly Grouping[] Groups = [Grouping.By("team"), Grouping.By("queue")];
 

@@ -66,5 +66,6 @@ public sealed class DoorTests
         Assert.Contains("\"average-speed-of-answer\"", totals, StringComparison.Ordinal);
         Assert.DoesNotContain("\"average-handling-time\"", totals, StringComparison.Ordinal);
         Assert.DoesNotContain("\"average-talk-time\"", totals, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"blocked-rate\"", totals, StringComparison.Ordinal);
     }
 }

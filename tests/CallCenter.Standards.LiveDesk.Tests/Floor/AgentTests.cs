@@ -58,6 +58,19 @@ public sealed class AgentTests
     }
 
     [Fact]
+    public async Task An_agent_that_was_stored_and_not_heard_of_is_taken_as_stored_without_a_restart()
+    {
+        await using Desk desk = await Desk.OpenAsync();
+        await desk.AgentAsync("ann");
+        StoredStream stored = (await desk.Store.ReadAsync("agent/ann", CancellationToken.None))!;
+        string away = StandardJson.Write(StandardJson.Read<Agent>(stored.Head.Head) with { State = AgentState.Break });
+        Assert.IsType<CommitAnswer.Committed>(await desk.Store.CommitAsync(
+            new() { Stream = "agent/ann", ExpectedVersion = stored.Head.Version, Events = [new(Kinds.Agent, desk.Clock.Now, away)], Shelf = Shelves.Agent, Head = away }, CancellationToken.None));
+
+        await Desk.UntilAsync(async () => (string)(await desk.GetAsync("/agents")).Json[0]!["state"]! == "break", "the agent is on a break");
+    }
+
+    [Fact]
     public async Task An_agents_command_that_comes_again_is_given_its_first_answer_whatever_has_changed_since()
     {
         await using Desk desk = await Desk.OpenAsync();

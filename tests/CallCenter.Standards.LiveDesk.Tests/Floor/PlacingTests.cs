@@ -50,7 +50,7 @@ public sealed class PlacingTests
         Assert.Equal(("c-1", "ann"), (held.Contact, held.Agent));
     }
 
-    /// <summary>Cases that are asked, and whose answer is not heard the first times.</summary>
+    /// <summary>Cases that are asked, whose first answer is not heard, and which cannot be asked the next times.</summary>
     private sealed class DeafCases(ICases cases, bool isStored, int times) : ICases
     {
         private int asked;
@@ -59,9 +59,12 @@ public sealed class PlacingTests
 
         public async Task<DeskOutcome> AskAsync(string stream, CaseAsk ask, CommandContent? command, CancellationToken cancellation)
         {
-            bool isHeard = Interlocked.Increment(ref asked) > times;
-            DeskOutcome? outcome = isHeard || isStored ? await cases.AskAsync(stream, ask, command, cancellation) : null;
-            return isHeard ? outcome! : throw new UnheardException(stream, new IOException("The host that has the case has ended."));
+            int now = Interlocked.Increment(ref asked);
+            bool isHeard = now > times;
+            DeskOutcome? outcome = isHeard || (isStored && now == 1) ? await cases.AskAsync(stream, ask, command, cancellation) : null;
+            return isHeard ? outcome!
+                : now == 1 ? throw new UnheardException(stream, new IOException("The host that has the case has ended."))
+                : throw new InvalidOperationException("The database is not there.");
         }
     }
 }

@@ -12,13 +12,13 @@ internal static class DisjointRules
     public static bool Are(ColumnSets[] columns, int rules)
     {
         int words = Bits.WordsOf(rules);
-        if (WorkOf(columns, words) > MostWork)
+        if (WorkOf(columns, words) + ((long)rules * words) > MostWork)
         {
             return false;
         }
 
         // For each rule, those that share a record with it as far as the columns so far tell.
-        ulong[] together = new ulong[(long)rules * words];
+        ulong[] together = new ulong[rules * words];
         Array.Fill(together, ulong.MaxValue);
         ulong[] meeting = new ulong[together.Length];
         foreach (ColumnSets column in columns)
